@@ -1,0 +1,71 @@
+import type { Brand } from '../../kernel/brand';
+import type { LocalDate } from '../calendar/local-date';
+import type { EnterpriseId } from '../enterprise/enterprise';
+import type { UnitPrice } from '../money/money';
+import type { AgreementKind } from '../policy/policy-pack';
+import type {
+  AgreedLineId,
+  DistributorRole,
+  GroupId,
+  ProgramId,
+  ProgramProductId,
+} from '../program/program';
+import type { Quantity } from '../quantity/quantity';
+import type { Stored } from '../record/record';
+
+export type AgreementId = Brand<string, 'AgreementId'>;
+
+export type AgreementState = 'draft' | 'awaiting-signatures' | 'effective' | 'terminated' | 'void';
+
+export type Party = 'hospital' | 'manufacturer' | 'distributor';
+
+export type Signature = {
+  readonly signedOn: LocalDate;
+  /** Who signed or stamped for the party; may be unknown. */
+  readonly signedBy: string | null;
+};
+
+export type AgreementLine = {
+  readonly agreedLineId: AgreedLineId;
+  readonly productId: ProgramProductId;
+  readonly quantity: Quantity;
+  readonly unitPrice: UnitPrice;
+};
+
+/** What the parties agreed beside products, quantities and prices. */
+export type AgreementTerms = {
+  /** Natural days from order to agreed delivery day: 超过7天 counts from it. */
+  readonly deliveryDays: number;
+  readonly responseHours: number;
+  readonly urgentHours: number;
+  readonly minimumShelfLifeMonths: number;
+  readonly acceptanceDays: number;
+  readonly signPlace: string;
+  readonly copies: number;
+};
+
+/**
+ * One year's agreement of hospital, manufacturer and one distributor.
+ *
+ * Main and backup are two agreements. Key: hospital × manufacturer × distributor × role × group × year.
+ *
+ * @source 新医保发〔2024〕13号 四(二)
+ */
+export type Agreement = Stored<AgreementId> & {
+  readonly number: string;
+  readonly kind: AgreementKind;
+  readonly programId: ProgramId;
+  readonly yearNumber: number;
+  readonly groupId: GroupId;
+  readonly manufacturerId: EnterpriseId;
+  readonly distributorId: EnterpriseId;
+  readonly role: DistributorRole;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly lines: readonly AgreementLine[];
+  readonly terms: AgreementTerms;
+  readonly state: AgreementState;
+  readonly draftedOn: LocalDate;
+  readonly sentOn: LocalDate | null;
+  readonly signatures: Readonly<Record<Party, Signature | null>>;
+};

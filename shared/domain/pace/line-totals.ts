@@ -1,0 +1,15 @@
+import type { Fen } from '../money/money';
+import type { AgreedLineId, ProgramId } from '../program/program';
+import type { Quantity } from '../quantity/quantity';
+import type { Stored } from '../record/record';
+
+/** Sums over the orders and receipts of one agreed line. Same id as the line. */
+export type LineTotals = Stored<AgreedLineId> & {
+  readonly programId: ProgramId;
+  readonly ordered: Quantity;
+  readonly delivered: Quantity;
+  readonly accepted: Quantity;
+  readonly returned: Quantity;
+  readonly used: Quantity;
+  readonly acceptedAmount: Fen;
+};

@@ -1,0 +1,65 @@
+import type { LocalDate } from '../calendar/local-date';
+import type { BasisPoints } from '../money/money';
+import type { PaymentTerm } from '../payment/payment-term';
+
+/**
+ * How sure a value is: 原文明确, 条号推定, 缺字推定, 须核原文.
+ *
+ * An `unverified` value warns and never refuses.
+ */
+export type Certainty = 'stated' | 'clause-inferred' | 'text-inferred' | 'unverified';
+
+/** Where a value stands. `summary` is our own one-line wording, never the notice's text. */
+export type Citation = {
+  /** 发文字号, for instance 新医保发〔2024〕13号; the title where the notice has no number. */
+  readonly notice: string;
+  /** For instance 五(一). */
+  readonly clause: string;
+  readonly certainty: Certainty;
+  readonly summary: string;
+};
+
+/** A value of a notice together with its place in it. */
+export type Cited<T> = { readonly value: T; readonly citation: Citation };
+
+/** A rule that the program shows but does not compute with. */
+export type StatedRule = { readonly topic: string; readonly citation: Citation };
+
+export type AgreementKind = 'three-party' | 'purchase' | 'trading-contract';
+
+/** What counts towards completion. */
+export type ProgressEvent = 'ordered' | 'delivered' | 'received' | 'platform';
+
+export type PaymentRule =
+  | Cited<PaymentTerm>
+  /** The notice gives no number: the contract's own term holds, and is labelled so. */
+  | { readonly value: null; readonly citation: Citation };
+
+/** A notice as data. Values that the notice does not give are null. */
+export type PolicyPack = {
+  readonly id: string;
+  readonly version: number;
+  readonly region: string;
+  readonly title: string;
+  readonly noticeNumber: string;
+  readonly publishedOn: LocalDate | null;
+  /** What it covers, in the notice's words for the product classes. */
+  readonly productClasses: readonly string[];
+  /** First day on which selected results are executed. */
+  readonly startsOn: Cited<LocalDate> | null;
+  readonly cycleMonths: Cited<number> | null;
+  readonly agreementMonths: Cited<number> | null;
+  readonly agreementKind: Cited<AgreementKind> | null;
+  /** The day before which agreements must be signed; itself a boundary day. */
+  readonly signBefore: Cited<LocalDate> | null;
+  readonly relationsBefore: Cited<LocalDate> | null;
+  readonly mainDistributors: Cited<number> | null;
+  readonly backupDistributors: Cited<number> | null;
+  readonly payment: PaymentRule;
+  /** The backup may deliver when the main distributor is late by more than this many natural days. */
+  readonly backupAfterLateDays: Cited<number> | null;
+  readonly progressEvent: ProgressEvent;
+  /** Behind when completion is below time progress; strongly behind below this share of it. */
+  readonly stronglyBehindShare: BasisPoints;
+  readonly otherRules: readonly StatedRule[];
+};
