@@ -61,6 +61,8 @@ export type OrderLine = Stored<OrderLineId> & {
   readonly quantity: Quantity;
   readonly unitPrice: UnitPrice;
   readonly amount: Fen;
+  /** Why the price is below the selected one; else empty. */
+  readonly priceReason: string;
 };
 
 /** Sums over the receipts of one order line. Same id as the line. */

@@ -49,6 +49,8 @@ export type ReceiptLine = Stored<ReceiptLineId> & {
   readonly accepted: Quantity;
   readonly rejected: Quantity;
   readonly rejectReason: string;
+  /** Why more was accepted than was open; else empty. */
+  readonly overReason: string;
   readonly unitPrice: UnitPrice;
   /** Accepted quantity times price. */
   readonly amount: Fen;

@@ -96,6 +96,12 @@ export type Statement = {
   /** Signed amounts add up in each roll-forward; `checkStatement` proves it. */
   readonly unpaid: UnpaidRollForward;
   readonly uninvoiced: UninvoicedRollForward;
+  /**
+   * 已到票未付: every invoice received so far less every payment made so far, both taken from
+   * their documents. Negative when goods were paid before their invoice came. The closing
+   * balance is this plus what is not invoiced yet (未到票暂估, which is `uninvoiced.closing`).
+   */
+  readonly invoicedUnpaid: Fen;
   readonly ageing: Ageing;
   readonly lines: readonly StatementLine[];
   readonly invoices: readonly StatementInvoice[];

@@ -7,3 +7,11 @@ export type Stored<Id extends string> = {
 
 /** The save started from a row that was changed or removed since it was read. */
 export type ChangedMeanwhile = { readonly kind: 'changed-meanwhile' };
+
+/** The next revision of a row that was read, with what a command changes in it. */
+export function revised<Row extends Stored<string>>(
+  row: Row,
+  change: Partial<Omit<Row, 'id' | 'revision'>>,
+): Row {
+  return { ...row, ...change, revision: row.revision + 1 };
+}
