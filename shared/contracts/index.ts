@@ -8,7 +8,7 @@ import {
   readImportSource,
   startImportSource,
 } from './import-source';
-import { appendToJournal, openJournal, readJournal } from './journal';
+import { appendToJournal, openJournal, readJournal, resumeJournal } from './journal';
 import {
   addToSnapshot,
   finishSnapshot,
@@ -28,6 +28,7 @@ export const channels = {
   openJournal,
   appendToJournal,
   readJournal,
+  resumeJournal,
   startSnapshot,
   addToSnapshot,
   finishSnapshot,

@@ -61,3 +61,17 @@ export const readJournal = defineChannel({
   /** `pruned`: the entry after `after` lies before the oldest segment kept; start from a snapshot. */
   errors: ['no-data-set', 'not-readable', 'pruned'],
 });
+
+/**
+ * Continues the journal at the head that the window holds, when that lies behind what could be read.
+ *
+ * For the case that the file was damaged and the store is ahead of what is left of it: the window
+ * first writes a snapshot of the store at `head`, then the next segment starts there.
+ */
+export const resumeJournal = defineChannel({
+  name: 'journal:resume',
+  request: z.strictObject({ head: JournalHead }),
+  value: z.strictObject({}),
+  /** `no-snapshot`: no verified snapshot stands at that head. */
+  errors: ['no-data-set', 'no-snapshot', 'disk-full', 'not-writable'],
+});

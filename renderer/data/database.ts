@@ -1,0 +1,159 @@
+import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement';
+import type { Enterprise, EnterpriseId } from '@shared/domain/enterprise/enterprise';
+import type { Hospital, HospitalId, Operator, OperatorId } from '@shared/domain/hospital/hospital';
+import type {
+  ImportId,
+  ImportRecord,
+  RememberedMapping,
+} from '@shared/domain/import/import-record';
+import type {
+  Order,
+  OrderId,
+  OrderLine,
+  OrderLineId,
+  OrderLineTotals,
+} from '@shared/domain/order/order';
+import type { LineTotals } from '@shared/domain/pace/line-totals';
+import type {
+  Invoice,
+  InvoiceId,
+  Payable,
+  PayableBalance,
+  PayableEntry,
+  PayableEntryId,
+  PayableId,
+  Payment,
+  PaymentId,
+} from '@shared/domain/payment/payable';
+import type {
+  AgreedLine,
+  AgreedLineId,
+  DistributionRelation,
+  DistributionRelationId,
+  Group,
+  GroupId,
+  Program,
+  ProgramId,
+  ProgramProduct,
+  ProgramProductId,
+} from '@shared/domain/program/program';
+import type {
+  GoodsReturn,
+  Receipt,
+  ReceiptId,
+  ReceiptLine,
+  ReceiptLineId,
+  ReturnId,
+} from '@shared/domain/receipt/receipt';
+import type { Stored } from '@shared/domain/record/record';
+import type { Lot, LotId, LotStock, Movement, MovementId } from '@shared/domain/stock/stock';
+import { Dexie, type Table } from 'dexie';
+import { foundationStores } from './migrations/0010-foundation';
+
+/** A choice of a screen, such as the columns of a list. */
+export type Preference = Stored<string> & { readonly value: string };
+
+/** The next number of one series of documents: kind, year and workstation. */
+export type DocumentSeries = Stored<string> & { readonly next: number };
+
+/** Where the store stands in the journal, and how many rows each table must have there. */
+export type StoreHead = {
+  readonly id: 'head';
+  readonly sequence: number;
+  readonly hash: string;
+  readonly counts: Readonly<Partial<Record<JournalledTable, number>>>;
+};
+
+/** A few thousand listings in one record: row by row, 200,000 of them take 49 s to store. */
+export type ListingPack = {
+  readonly importId: ImportId;
+  readonly index: number;
+  /** One array per listing, fields in the order of the import's record type. */
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** Row type by table, for every table whose changes are journalled. */
+export type JournalledRows = {
+  readonly hospitals: Hospital;
+  readonly operators: Operator;
+  readonly enterprises: Enterprise;
+  readonly preferences: Preference;
+  readonly documentSeries: DocumentSeries;
+  readonly imports: ImportRecord;
+  readonly rememberedMappings: RememberedMapping;
+  readonly programs: Program;
+  readonly groups: Group;
+  readonly programProducts: ProgramProduct;
+  readonly agreedLines: AgreedLine;
+  readonly distributionRelations: DistributionRelation;
+  readonly agreements: Agreement;
+  readonly orders: Order;
+  readonly orderLines: OrderLine;
+  readonly orderLineTotals: OrderLineTotals;
+  readonly lineTotals: LineTotals;
+  readonly receipts: Receipt;
+  readonly receiptLines: ReceiptLine;
+  readonly goodsReturns: GoodsReturn;
+  readonly lots: Lot;
+  readonly lotStocks: LotStock;
+  readonly movements: Movement;
+  readonly payables: Payable;
+  readonly payableEntries: PayableEntry;
+  readonly payableBalances: PayableBalance;
+  readonly invoices: Invoice;
+  readonly payments: Payment;
+};
+
+export type JournalledTable = keyof JournalledRows;
+
+/** The version of the newest migration. A store of a newer one is not opened. */
+export const SCHEMA_VERSION = 10;
+
+/** The working set of one data set. Fast, and never the only place of a change. */
+export class HospitalDatabase extends Dexie {
+  declare readonly meta: Table<StoreHead, string>;
+  declare readonly listingPacks: Table<ListingPack, [ImportId, number]>;
+  declare readonly hospitals: Table<Hospital, HospitalId>;
+  declare readonly operators: Table<Operator, OperatorId>;
+  declare readonly enterprises: Table<Enterprise, EnterpriseId>;
+  declare readonly preferences: Table<Preference, string>;
+  declare readonly documentSeries: Table<DocumentSeries, string>;
+  declare readonly imports: Table<ImportRecord, ImportId>;
+  declare readonly rememberedMappings: Table<RememberedMapping, string>;
+  declare readonly programs: Table<Program, ProgramId>;
+  declare readonly groups: Table<Group, GroupId>;
+  declare readonly programProducts: Table<ProgramProduct, ProgramProductId>;
+  declare readonly agreedLines: Table<AgreedLine, AgreedLineId>;
+  declare readonly distributionRelations: Table<DistributionRelation, DistributionRelationId>;
+  declare readonly agreements: Table<Agreement, AgreementId>;
+  declare readonly orders: Table<Order, OrderId>;
+  declare readonly orderLines: Table<OrderLine, OrderLineId>;
+  declare readonly orderLineTotals: Table<OrderLineTotals, OrderLineId>;
+  declare readonly lineTotals: Table<LineTotals, AgreedLineId>;
+  declare readonly receipts: Table<Receipt, ReceiptId>;
+  declare readonly receiptLines: Table<ReceiptLine, ReceiptLineId>;
+  declare readonly goodsReturns: Table<GoodsReturn, ReturnId>;
+  declare readonly lots: Table<Lot, LotId>;
+  declare readonly lotStocks: Table<LotStock, LotId>;
+  declare readonly movements: Table<Movement, MovementId>;
+  declare readonly payables: Table<Payable, PayableId>;
+  declare readonly payableEntries: Table<PayableEntry, PayableEntryId>;
+  declare readonly payableBalances: Table<PayableBalance, PayableId>;
+  declare readonly invoices: Table<Invoice, InvoiceId>;
+  declare readonly payments: Table<Payment, PaymentId>;
+
+  constructor(name: string) {
+    // No screen may show an amount that is not committed.
+    super(name, { cache: 'disabled' });
+    this.version(SCHEMA_VERSION).stores(foundationStores);
+  }
+}
+
+/** Every journalled table, in the order in which snapshots write them. */
+export const journalledTables = Object.keys(foundationStores).filter(
+  (name) => name !== 'meta' && name !== 'listingPacks',
+) as readonly JournalledTable[];
+
+export function databaseNameOf(dataSetId: string): string {
+  return `caiheng-${dataSetId}`;
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { HospitalData } from './open-hospital-data';
+import type { Repositories } from './repositories';
+
+export { useLiveQuery } from 'dexie-react-hooks';
+export type { Author, Clock, Exclusive } from './journal/clock';
+export type { JournalRefusal } from './journal/command-queue';
+export { openHospitalData, type HospitalData } from './open-hospital-data';
+export { deleteStore } from './recovery/delete-store';
+export type { RebuildReason, StartError, StartProgress, StartReport } from './recovery/start-store';
+export type { Repositories } from './repositories';
+
+export const HospitalDataContext = createContext<HospitalData | undefined>(undefined);
+
+/** The open data set. Screens that the shell mounts always have one. */
+export function useHospitalData(): HospitalData {
+  const data = useContext(HospitalDataContext);
+  if (!data) throw new Error('Rendered outside the app shell');
+  return data;
+}
+
+export function useRepositories(): Repositories {
+  return useHospitalData().repositories;
+}

@@ -1,0 +1,173 @@
+import type { Host } from '@shared/contracts/index';
+import type { JournalHead } from '@shared/contracts/journal';
+import { err, ok, type Result } from '@shared/kernel/result';
+import { v7 as uuidv7 } from 'uuid';
+import type { HospitalDatabase, JournalledRows, JournalledTable, StoreHead } from '../database';
+import { applyChanges } from './apply-changes';
+import type { Author, Clock, Exclusive } from './clock';
+import type { JournalEntry, TableChange } from './journal-entry';
+
+export type JournalPort = Pick<Host, 'openJournal' | 'appendToJournal' | 'readJournal'>;
+
+/** Why a change was refused before anything had changed. */
+export type JournalRefusal = {
+  readonly kind:
+    | 'disk-full'
+    | 'not-writable'
+    /** Another window or program has written to this journal. */
+    | 'head-moved'
+    | 'no-data-set'
+    /** An earlier change could not be applied nor taken back: start again to recover. */
+    | 'restart-needed';
+};
+
+/** What a command collects. Nothing is written until the command has decided everything. */
+export type CommandEntry = {
+  readonly now: ReturnType<Clock['now']>;
+  readonly today: ReturnType<Clock['today']>;
+  readonly workstation: string;
+  readonly operator: string;
+  readonly newId: () => string;
+  readonly put: <T extends JournalledTable>(
+    table: T,
+    ...rows: readonly JournalledRows[T][]
+  ) => void;
+  readonly remove: (table: JournalledTable, ...ids: readonly string[]) => void;
+};
+
+export type CommandWork<T, E> = (entry: CommandEntry) => Promise<Result<T, E>>;
+
+export type CommandQueue = {
+  /**
+   * Runs one command alone: it reads and checks, then its changes go to the journal file, then into
+   * the store. Resolves `ok` once the file is fsynced and the screens see the rows.
+   */
+  readonly run: <T, E>(
+    command: string,
+    work: CommandWork<T, E>,
+  ) => Promise<Result<T, E | JournalRefusal>>;
+  /** Runs something that must see the store between two commands, such as a snapshot. */
+  readonly between: <T>(work: (head: StoreHead) => Promise<T>) => Promise<T>;
+  /** Told after each saved command; the save indicator listens. */
+  readonly onSaved: (listener: (command: string) => void) => () => void;
+};
+
+type QueueOptions = {
+  readonly db: HospitalDatabase;
+  readonly journal: JournalPort;
+  readonly clock: Clock;
+  readonly author: () => Author;
+  readonly exclusive: Exclusive;
+  /** Where the store stands after recovery. */
+  readonly head: StoreHead;
+};
+
+export function createCommandQueue(options: QueueOptions): CommandQueue {
+  const { exclusive } = options;
+  const listeners = new Set<(command: string) => void>();
+  const state = { head: options.head, broken: false };
+
+  async function runAlone<T, E>(
+    command: string,
+    work: CommandWork<T, E>,
+  ): Promise<Result<T, E | JournalRefusal>> {
+    if (state.broken) return err({ kind: 'restart-needed' });
+    const collected = collectChanges(options);
+    const decided = await work(collected.entry);
+    if (!decided.ok || collected.changes.length === 0) return decided;
+
+    const saved = await save(options, state, {
+      ...headingOf(options, command),
+      changes: collected.changes,
+    });
+    if (!saved.ok) return saved;
+    for (const listener of listeners) listener(command);
+    return decided;
+  }
+
+  return {
+    run: (command, work) => exclusive(() => runAlone(command, work)),
+    between: (work) => exclusive(() => work(state.head)),
+    onSaved(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function headingOf({ clock, author }: QueueOptions, command: string) {
+  return { id: uuidv7(), at: clock.now(), businessDay: clock.today(), ...author(), command };
+}
+
+function collectChanges({ clock, author }: QueueOptions) {
+  const changes: TableChange[] = [];
+  const entry: CommandEntry = {
+    now: clock.now(),
+    today: clock.today(),
+    ...author(),
+    newId: () => uuidv7(),
+    put: (table, ...rows) => {
+      if (rows.length > 0) changes.push({ table, put: rows });
+    },
+    remove: (table, ...ids) => {
+      if (ids.length > 0) changes.push({ table, remove: ids });
+    },
+  };
+  return { entry, changes };
+}
+
+async function save(
+  options: QueueOptions,
+  state: { head: StoreHead; broken: boolean },
+  entry: JournalEntry,
+): Promise<Result<void, JournalRefusal>> {
+  // Until the host has answered nobody knows whether the file has the entry: if it never answers
+  // (it was killed), only a restart, which compares file and store, can tell.
+  state.broken = true;
+  const appended = await append(options, state.head, JSON.stringify(entry));
+  state.broken = false;
+  if (!appended.ok) return appended;
+  try {
+    state.head = await applyChanges(options.db, entry.changes, {
+      head: appended.value,
+      counts: state.head.counts,
+    });
+    return ok(undefined);
+  } catch (cause) {
+    await abort(options, state, appended.value);
+    // A full disk is the world's doing and nothing has changed; everything else is a bug of ours.
+    if (cause instanceof Error && /quota/iu.test(`${cause.name} ${cause.message}`))
+      return err({ kind: 'disk-full' });
+    throw cause;
+  }
+}
+
+async function append(
+  { journal }: QueueOptions,
+  { sequence, hash }: JournalHead,
+  text: string,
+): Promise<Result<JournalHead, JournalRefusal>> {
+  const answer = await journal.appendToJournal({ after: { sequence, hash }, text });
+  return answer.ok ? ok(answer.value.head) : answer;
+}
+
+/** Takes back an entry that could not be applied, so that a restart does not bring it back to life. */
+async function abort(
+  options: QueueOptions,
+  state: { head: StoreHead; broken: boolean },
+  failed: JournalHead,
+): Promise<void> {
+  state.broken = true;
+  const entry: JournalEntry = {
+    ...headingOf(options, 'journal:abort'),
+    changes: [],
+    aborts: failed.sequence,
+  };
+  const appended = await append(options, failed, JSON.stringify(entry));
+  if (!appended.ok) return;
+  state.head = await applyChanges(options.db, [], {
+    head: appended.value,
+    counts: state.head.counts,
+  });
+  state.broken = false;
+}

@@ -1,0 +1,63 @@
+import { ok, type Result } from '@shared/kernel/result';
+import { databaseNameOf } from './database';
+import type { Author, Clock, Exclusive } from './journal/clock';
+import { createCommandQueue, type CommandQueue } from './journal/command-queue';
+import { writeSnapshot } from './recovery/snapshots';
+import {
+  startStore,
+  type StartError,
+  type StartProgress,
+  type StartReport,
+  type StorePort,
+} from './recovery/start-store';
+import { createRepositories, type Repositories } from './repositories';
+
+/** A data set that is open: read through repositories, changed through its command queue. */
+export type HospitalData = {
+  readonly dataSetId: string;
+  readonly repositories: Repositories;
+  readonly clock: Clock;
+  readonly report: StartReport;
+  readonly onSaved: CommandQueue['onSaved'];
+  /** Writes a verified snapshot now. Done daily, before imports and before migrations. */
+  readonly takeSnapshot: () => ReturnType<typeof writeSnapshot>;
+  readonly close: () => void;
+};
+
+type OpenOptions = {
+  readonly dataSetId: string;
+  readonly port: StorePort;
+  readonly clock: Clock;
+  readonly author: () => Author;
+  readonly exclusive: Exclusive;
+  readonly onProgress: StartProgress;
+};
+
+/**
+ * Opens a data set: recovers its store where needed, then hands out repositories.
+ *
+ * @errors see `StartError`; nothing is changed by a start that fails
+ */
+export async function openHospitalData(
+  options: OpenOptions,
+): Promise<Result<HospitalData, StartError>> {
+  const started = await startStore({
+    name: databaseNameOf(options.dataSetId),
+    port: options.port,
+    onProgress: options.onProgress,
+  });
+  if (!started.ok) return started;
+  const { db, head, report } = started.value;
+  const commands = createCommandQueue({ ...options, db, head, journal: options.port });
+  return ok({
+    dataSetId: options.dataSetId,
+    repositories: createRepositories(db, commands),
+    clock: options.clock,
+    report,
+    onSaved: commands.onSaved,
+    takeSnapshot: () => commands.between((at) => writeSnapshot(db, options.port, at)),
+    close: () => {
+      db.close();
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import type { HospitalDatabase } from './database';
+import type { CommandQueue } from './journal/command-queue';
+import { createEnterpriseRepository } from './repositories/enterprise-repository';
+import { createHospitalRepository } from './repositories/hospital-repository';
+import { createPreferenceRepository } from './repositories/preference-repository';
+
+export type Repositories = ReturnType<typeof createRepositories>;
+
+/** One repository per aggregate, all over one store and one command queue. */
+export function createRepositories(db: HospitalDatabase, commands: CommandQueue) {
+  return {
+    hospital: createHospitalRepository(db, commands),
+    enterprises: createEnterpriseRepository(db, commands),
+    preferences: createPreferenceRepository(db, commands),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Hospital, Operator } from '@shared/domain/hospital/hospital';
+import type { HospitalDatabase } from '../database';
+import type { CommandQueue } from '../journal/command-queue';
+import { checkRevision } from '../journal/saved-row';
+
+export type HospitalRepository = ReturnType<typeof createHospitalRepository>;
+
+/** The hospital's profile and the people who work with the program. */
+export function createHospitalRepository(db: HospitalDatabase, commands: CommandQueue) {
+  return {
+    /** The profile, or nothing before the first start is finished. */
+    findHospital(): Promise<Hospital | undefined> {
+      return db.hospitals.toCollection().first();
+    },
+
+    listOperators(): Promise<readonly Operator[]> {
+      return db.operators.toArray();
+    },
+
+    /** @errors `changed-meanwhile` when it was saved since it was read */
+    saveHospital(hospital: Hospital) {
+      return commands.run('hospital:save', async (entry) => {
+        const saved = checkRevision(hospital, await db.hospitals.get(hospital.id));
+        if (saved.ok) entry.put('hospitals', saved.value);
+        return saved;
+      });
+    },
+
+    /** @errors `changed-meanwhile` when it was saved since it was read */
+    saveOperator(operator: Operator) {
+      return commands.run('operator:save', async (entry) => {
+        const saved = checkRevision(operator, await db.operators.get(operator.id));
+        if (saved.ok) entry.put('operators', saved.value);
+        return saved;
+      });
+    },
+  };
+}
