@@ -58,8 +58,15 @@ export function split(amount: Fen, share: BasisPoints): readonly [first: Fen, re
   return [first, fen(amount - first)];
 }
 
-/** A part of a whole in basis points, rounded half up; null where there is no whole. */
+/** A part of a whole in basis points, rounded half away from zero; null where there is no whole above zero. */
 export function shareOf(part: number, whole: number): BasisPoints | null {
-  if (whole === 0) return null;
-  return basisPoints(Math.round((part * 10_000) / whole));
+  return whole > 0 ? ratio(part, whole) : null;
+}
+
+/** As `shareOf`, for a whole that cannot be zero: throws when it is not above zero. */
+export function ratio(part: number, whole: number): BasisPoints {
+  if (whole <= 0) throw new RangeError(`Not a whole above zero: ${whole}`);
+  const twice = BigInt(part) * 20_000n;
+  const rounding = part < 0 ? -BigInt(whole) : BigInt(whole);
+  return basisPoints(Number((twice + rounding) / (2n * BigInt(whole))));
 }

@@ -27,8 +27,8 @@ export type StatedRule = { readonly topic: string; readonly citation: Citation }
 
 export type AgreementKind = 'three-party' | 'purchase' | 'trading-contract';
 
-/** What counts towards completion. */
-export type ProgressEvent = 'ordered' | 'delivered' | 'received' | 'platform';
+/** What counts towards completion, less returns. `received` is accepted goods. */
+export type ProgressEvent = 'ordered' | 'delivered' | 'received';
 
 export type PaymentRule =
   | Cited<PaymentTerm>
@@ -59,6 +59,8 @@ export type PolicyPack = {
   /** The backup may deliver when the main distributor is late by more than this many natural days. */
   readonly backupAfterLateDays: Cited<number> | null;
   readonly progressEvent: ProgressEvent;
+  /** Why completion is watched. How it is counted, and the share below, are our convention. */
+  readonly progressCitation: Citation;
   /** Behind when completion is below time progress; strongly behind below this share of it. */
   readonly stronglyBehindShare: BasisPoints;
   readonly otherRules: readonly StatedRule[];

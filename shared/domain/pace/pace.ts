@@ -1,0 +1,121 @@
+import { addDays, type DateRange, type LocalDate } from '../calendar/local-date';
+import { basisPoints, type BasisPoints } from '../money/money';
+import type { Citation, PolicyPack } from '../policy/policy-pack';
+import { quantity, type Quantity } from '../quantity/quantity';
+import { completion, countedQuantity, type CountedTotals } from './completion';
+import { elapsedDays, timeProgress, type ElapsedDays } from './time-progress';
+
+/**
+ * How completion stands against time progress.
+ *
+ * `not-started`: nothing counted yet. `on-pace`: less than one unit ahead. `strongly-behind`: below the
+ * pack's share of time progress. `no-quantity`: nothing was agreed, so there is nothing to be behind of.
+ */
+export type PaceLight =
+  'done' | 'ahead' | 'on-pace' | 'behind' | 'strongly-behind' | 'not-started' | 'no-quantity';
+
+export type PaceInput = {
+  readonly agreed: Quantity;
+  readonly totals: CountedTotals;
+  /** The agreement year. */
+  readonly range: DateRange;
+  readonly today: LocalDate;
+  readonly pack: Pick<PolicyPack, 'progressEvent' | 'stronglyBehindShare' | 'progressCitation'>;
+};
+
+export type Pace = {
+  readonly counted: Quantity;
+  readonly completionShare: BasisPoints | null;
+  readonly timeShare: BasisPoints;
+  /** Completion less time progress. */
+  readonly differencePoints: BasisPoints | null;
+  /** Counted less what time progress asks for in whole units, rounded up: below zero exactly when behind. */
+  readonly differenceUnits: Quantity;
+  readonly open: Quantity;
+  /** Null when quantity is open and no day is left. */
+  readonly neededPerMonth: Quantity | null;
+  /** Linear from the first day. Null when finished, not started, over, or beyond ten years. */
+  readonly expectedFinishOn: LocalDate | null;
+  readonly light: PaceLight;
+  readonly citation: Citation;
+};
+
+const MONTHS_PER_YEAR = 12n;
+const WHOLE = 10_000n;
+/** Later than this a forecast says nothing but "never at this rate". */
+const LONGEST_FORECAST_DAYS = 3_650n;
+
+/**
+ * Pace of one agreed line on a day.
+ *
+ * Every comparison is made in whole numbers before rounding, so that a shown 50.1 % never hides who is behind.
+ *
+ * @source reference/policy-rules.md 4.3; the warning share is a working convention, not law: Decision 0008
+ */
+export function paceOf({ agreed, totals, range, today, pack }: PaceInput): Pace {
+  const counted = countedQuantity(totals, pack.progressEvent);
+  const elapsed = elapsedDays(range, today);
+  const completionShare = completion(totals, agreed, pack.progressEvent);
+  const timeShare = timeProgress(range, today);
+  const standing = { agreed, counted, ...elapsed };
+  const open = quantity(Math.max(0, agreed - counted));
+  return {
+    counted,
+    completionShare,
+    timeShare,
+    differencePoints: completionShare === null ? null : basisPoints(completionShare - timeShare),
+    differenceUnits: quantity(counted - expectedUnits(standing)),
+    open,
+    neededPerMonth: neededPerMonth(open, elapsed),
+    expectedFinishOn: today > range.to ? null : expectedFinishOn(standing, range.from),
+    light: lightOf(standing, pack.stronglyBehindShare),
+    citation: pack.progressCitation,
+  };
+}
+
+/**
+ * Open quantity ÷ (remaining days ÷ (days of the year ÷ 12)), rounded up (需月均采购量).
+ *
+ * Remaining days are those after the day, since time progress has counted the day itself.
+ *
+ * @source reference/policy-rules.md 4.3 Rounding
+ */
+export function neededPerMonth(open: Quantity, { elapsed, total }: ElapsedDays): Quantity | null {
+  if (open <= 0) return quantity(0);
+  if (elapsed >= total) return null;
+  return quantity(
+    Number(divideUp(BigInt(open) * BigInt(total), MONTHS_PER_YEAR * BigInt(total - elapsed))),
+  );
+}
+
+type Standing = ElapsedDays & { readonly agreed: Quantity; readonly counted: Quantity };
+
+function expectedUnits({ agreed, elapsed, total }: Standing): number {
+  return Number(divideUp(BigInt(agreed) * BigInt(elapsed), BigInt(total)));
+}
+
+function expectedFinishOn(
+  { agreed, counted, elapsed }: Standing,
+  from: LocalDate,
+): LocalDate | null {
+  if (counted <= 0 || elapsed === 0 || counted >= agreed) return null;
+  const days = divideUp(BigInt(agreed) * BigInt(elapsed), BigInt(counted));
+  return days > LONGEST_FORECAST_DAYS ? null : addDays(from, Number(days) - 1);
+}
+
+function lightOf(standing: Standing, stronglyBehindShare: BasisPoints): PaceLight {
+  const { agreed, counted, elapsed, total } = standing;
+  if (agreed <= 0) return 'no-quantity';
+  if (counted >= agreed) return 'done';
+  if (counted <= 0) return 'not-started';
+  const done = BigInt(counted) * BigInt(total);
+  const asked = BigInt(agreed) * BigInt(elapsed);
+  if (done * WHOLE < asked * BigInt(stronglyBehindShare)) return 'strongly-behind';
+  if (done < asked) return 'behind';
+  return counted > expectedUnits(standing) ? 'ahead' : 'on-pace';
+}
+
+/** For a numerator that is not negative. */
+function divideUp(numerator: bigint, denominator: bigint): bigint {
+  return (numerator + denominator - 1n) / denominator;
+}
