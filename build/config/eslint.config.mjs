@@ -74,7 +74,48 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['fetch', 'indexedDB', 'caches', 'self', 'postMessage', 'console', 'navigator', 'location', 'WebSocket', 'XMLHttpRequest'],
+        ...[
+          'fetch',
+          'indexedDB',
+          'caches',
+          'self',
+          'postMessage',
+          'console',
+          'navigator',
+          'location',
+          'WebSocket',
+          'XMLHttpRequest',
+        ],
+      ],
+    },
+  },
+  {
+    // One wrapper per input, so that amounts, days and lists are read and shown in one way.
+    files: ['renderer/features/**/*.{ts,tsx}', 'renderer/app/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'antd',
+              importNames: ['Table', 'DatePicker', 'TimePicker', 'InputNumber'],
+              message: 'Use the grid and fields of renderer/ui.',
+            },
+          ],
+          patterns: [{ group: ['antd/es/*', 'antd/lib/*'], message: 'Import from antd itself.' }],
+        },
+      ],
+    },
+  },
+  {
+    // serve.ts checks the sender and the request; nobody goes around it.
+    files: ['electron/**/*.ts'],
+    ignores: ['electron/ipc/serve.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'electron', importNames: ['ipcMain'], message: 'Only ipc/serve.ts.' }] },
       ],
     },
   },
@@ -84,9 +125,18 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         namedExportsOnly,
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Pass the time in.' },
-        { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'Pass the time in.' },
-        { selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]', message: 'Pass randomness in.' },
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Pass the time in.',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: 'Pass the time in.',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+          message: 'Pass randomness in.',
+        },
       ],
     },
   },

@@ -1,9 +1,12 @@
 import type { Host } from '@shared/contracts/index';
 import type { JournalHead } from '@shared/contracts/journal';
+import { partsOf } from '@shared/domain/calendar/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
+import type { DocumentKind } from '@shared/domain/record/document-number';
 import { v7 as uuidv7 } from 'uuid';
 import type { HospitalDatabase, JournalledRows, JournalledTable, StoreHead } from '../database';
 import { applyChanges } from './apply-changes';
+import { createNumberTaker } from './number-taker';
 import type { Author, Clock, Exclusive } from './clock';
 import type { JournalEntry, TableChange } from './journal-entry';
 
@@ -28,6 +31,8 @@ export type CommandEntry = {
   readonly workstation: string;
   readonly operator: string;
   readonly newId: () => string;
+  /** The next number of its kind for this year and workstation; taken only if the command is saved. */
+  readonly takeNumber: (kind: DocumentKind) => Promise<string>;
   readonly put: <T extends JournalledTable>(
     table: T,
     ...rows: readonly JournalledRows[T][]
@@ -74,12 +79,10 @@ export function createCommandQueue(options: QueueOptions): CommandQueue {
     if (state.broken) return err({ kind: 'restart-needed' });
     const collected = collectChanges(options);
     const decided = await work(collected.entry);
-    if (!decided.ok || collected.changes.length === 0) return decided;
+    const changes = collected.changes();
+    if (!decided.ok || changes.length === 0) return decided;
 
-    const saved = await save(options, state, {
-      ...headingOf(options, command),
-      changes: collected.changes,
-    });
+    const saved = await save(options, state, { ...headingOf(options, command), changes });
     if (!saved.ok) return saved;
     for (const listener of listeners) listener(command);
     return decided;
@@ -99,13 +102,16 @@ function headingOf({ clock, author }: QueueOptions, command: string) {
   return { id: uuidv7(), at: clock.now(), businessDay: clock.today(), ...author(), command };
 }
 
-function collectChanges({ clock, author }: QueueOptions) {
+function collectChanges({ db, clock, author }: QueueOptions) {
   const changes: TableChange[] = [];
+  const { workstation } = author();
+  const numbers = createNumberTaker(db, { year: partsOf(clock.today()).year, workstation });
   const entry: CommandEntry = {
     now: clock.now(),
     today: clock.today(),
     ...author(),
     newId: () => uuidv7(),
+    takeNumber: numbers.take,
     put: (table, ...rows) => {
       if (rows.length > 0) changes.push({ table, put: rows });
     },
@@ -113,7 +119,7 @@ function collectChanges({ clock, author }: QueueOptions) {
       if (ids.length > 0) changes.push({ table, remove: ids });
     },
   };
-  return { entry, changes };
+  return { entry, changes: () => [...changes, ...numbers.changes()] };
 }
 
 async function save(
