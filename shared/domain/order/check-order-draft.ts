@@ -1,0 +1,108 @@
+import type { Citation, PolicyPack } from '../policy/policy-pack';
+import type { ProgramProductId } from '../program/program';
+import { errorUnlessUnverified, finding } from '../record/finding';
+import { checkOrderLine } from './check-order-line';
+import type { OrderContext, OrderDraft, OrderFinding } from './order-draft';
+import { mayUseBackup } from './order-lateness';
+
+/**
+ * Everything that speaks against an order, or that a buyer should know before placing it.
+ *
+ * An order with an error is not placed. In the first agreement year an unsigned agreement is an
+ * error; later it warns, because the price holds to the end of the cycle.
+ *
+ * @source 新医保发〔2024〕13号 一, 三, 四(二), 五(一), 五(二)
+ */
+export function checkOrderDraft(draft: OrderDraft, context: OrderContext): readonly OrderFinding[] {
+  return [
+    ...checkDay(draft, context),
+    ...checkAgreement(draft, context),
+    ...checkDistributor(draft, context),
+    ...checkRepeats(draft),
+    ...draft.lines.flatMap((line, index) => checkOrderLine(line, index, context)),
+  ];
+}
+
+function checkDay({ orderedOn }: OrderDraft, context: OrderContext): readonly OrderFinding[] {
+  const { cycle } = context.program;
+  const { pack, today } = context;
+  const found: OrderFinding[] = [];
+  if (orderedOn > today)
+    found.push(
+      finding({ kind: 'ordered-in-future', severity: 'error', facts: { orderedOn, today } }),
+    );
+  if (orderedOn < cycle.from) {
+    const citation = pack.startsOn?.citation ?? null;
+    const facts = { orderedOn, startsOn: cycle.from };
+    const severity = errorUnlessUnverified(citation);
+    found.push(finding({ kind: 'ordered-before-cycle', severity, facts, citation }));
+  }
+  if (orderedOn > cycle.to) {
+    const citation = pack.cycleMonths?.citation ?? null;
+    const facts = { orderedOn, endsOn: cycle.to };
+    const severity = errorUnlessUnverified(citation);
+    found.push(finding({ kind: 'ordered-after-cycle', severity, facts, citation }));
+  }
+  return found;
+}
+
+function checkAgreement(
+  { orderedOn }: OrderDraft,
+  { agreement, pack }: OrderContext,
+): readonly OrderFinding[] {
+  const { state, yearNumber, startsOn, endsOn } = agreement;
+  const citation = agreementCitation(pack);
+  if (state === 'terminated' || state === 'void' || (state !== 'effective' && yearNumber === 1))
+    return [
+      finding({ kind: 'agreement-not-in-force', severity: 'error', facts: { state }, citation }),
+    ];
+  const found: OrderFinding[] = [];
+  if (state !== 'effective') {
+    const facts = { yearNumber, state };
+    found.push(finding({ kind: 'renewal-not-signed', severity: 'warning', facts, citation }));
+  }
+  if (orderedOn < startsOn)
+    found.push(
+      finding({ kind: 'agreement-not-started', severity: 'error', facts: { startsOn }, citation }),
+    );
+  // Past its year but within the cycle the price holds: a renewal that is not there yet stops nothing.
+  if (orderedOn > endsOn)
+    found.push(
+      finding({ kind: 'agreement-year-over', severity: 'warning', facts: { endsOn }, citation }),
+    );
+  return found;
+}
+
+function checkDistributor(draft: OrderDraft, context: OrderContext): readonly OrderFinding[] {
+  const { agreement, pack, mainPromisedOn } = context;
+  if (draft.distributorId !== agreement.distributorId) {
+    const facts = { agreed: agreement.distributorId, asked: draft.distributorId };
+    const citation = agreementCitation(pack);
+    return [finding({ kind: 'distributor-differs', severity: 'error', facts, citation })];
+  }
+  if (agreement.role !== 'backup' || pack.backupAfterLateDays === null) return [];
+  const permission =
+    mainPromisedOn === null ? null : mayUseBackup(mainPromisedOn, draft.orderedOn, pack);
+  if (permission?.allowed === true) return [];
+  const { value: afterLateDays, citation } = pack.backupAfterLateDays;
+  const facts = { afterLateDays, mainPromisedOn };
+  return [finding({ kind: 'backup-before-late', severity: 'warning', facts, citation })];
+}
+
+function checkRepeats({ lines }: OrderDraft): readonly OrderFinding[] {
+  if (lines.length === 0) return [finding({ kind: 'no-lines', severity: 'error', facts: {} })];
+  const seen = new Set<ProgramProductId>();
+  const found: OrderFinding[] = [];
+  for (const [line, { productId }] of lines.entries()) {
+    if (seen.has(productId))
+      found.push(
+        finding({ kind: 'product-twice', severity: 'warning', line, facts: { productId } }),
+      );
+    seen.add(productId);
+  }
+  return found;
+}
+
+function agreementCitation(pack: PolicyPack): Citation | null {
+  return pack.agreementKind?.citation ?? pack.agreementMonths?.citation ?? null;
+}

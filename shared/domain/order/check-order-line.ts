@@ -1,0 +1,126 @@
+import type { AgreementLine } from '../agreement/agreement';
+import type { LineTotals } from '../pace/line-totals';
+import { findStatedRule } from '../policy/find-stated-rule';
+import type { ProgramProduct } from '../program/program';
+import { finding } from '../record/finding';
+import type { OrderContext, OrderDraftLine, OrderFinding } from './order-draft';
+
+/** How many times the open quantity a single order may ask for before we look twice. Our number. */
+const UNUSUAL_TIMES = 3;
+
+/** What speaks against one line of an order; see `checkOrderDraft`. */
+export function checkOrderLine(
+  draft: OrderDraftLine,
+  line: number,
+  context: OrderContext,
+): readonly OrderFinding[] {
+  const { agreement, productsById, pack } = context;
+  const agreed = agreement.lines.find(({ productId }) => productId === draft.productId);
+  const product = productsById.get(draft.productId);
+  if (agreed === undefined || product === undefined) {
+    const facts = { productId: draft.productId };
+    const citation = pack.agreementKind?.citation ?? null;
+    return [finding({ kind: 'product-not-agreed', severity: 'error', line, facts, citation })];
+  }
+  return [
+    ...checkPrice(draft, line, { context, product }),
+    ...checkQuantity(draft, line, { context, product, agreed }),
+    ...checkCode(product, line, context),
+  ];
+}
+
+/**
+ * A price above the selected one stops; a lower one may go on and asks a reason.
+ *
+ * @source 新医保发〔2024〕13号 五(二): 按中选价格供应; 渝医保办〔2024〕54号 二(二): 可继续执行
+ */
+function checkPrice(
+  draft: OrderDraftLine,
+  line: number,
+  { context, product }: { readonly context: OrderContext; readonly product: ProgramProduct },
+): readonly OrderFinding[] {
+  const prices = { selected: product.price, asked: draft.unitPrice };
+  const found: OrderFinding[] = [];
+  if (prices.asked > prices.selected) {
+    const citation = findStatedRule(context.pack, 'selected-price');
+    found.push(
+      finding({ kind: 'price-above-selected', severity: 'error', line, facts: prices, citation }),
+    );
+  }
+  if (prices.asked < prices.selected) found.push(checkLowerPrice(draft, line, prices));
+  if (prices.asked === 0)
+    found.push(finding({ kind: 'price-zero', severity: 'warning', line, facts: {} }));
+  return found;
+}
+
+function checkLowerPrice(
+  draft: OrderDraftLine,
+  line: number,
+  prices: { readonly selected: ProgramProduct['price']; readonly asked: ProgramProduct['price'] },
+): OrderFinding {
+  const reason = draft.priceReason.trim();
+  if (reason === '')
+    return finding({ kind: 'price-reason-missing', severity: 'error', line, facts: prices });
+  const facts = { ...prices, reason };
+  return finding({ kind: 'price-below-selected', severity: 'note', line, facts });
+}
+
+function checkQuantity(
+  { quantity: asked, unitPrice }: OrderDraftLine,
+  line: number,
+  given: {
+    readonly context: OrderContext;
+    readonly product: ProgramProduct;
+    readonly agreed: AgreementLine;
+  },
+): readonly OrderFinding[] {
+  const { context, product, agreed } = given;
+  if (!Number.isSafeInteger(asked) || asked <= 0)
+    return [finding({ kind: 'quantity-not-positive', severity: 'error', line, facts: { asked } })];
+  if (!Number.isSafeInteger(asked * unitPrice))
+    return [finding({ kind: 'amount-too-large', severity: 'error', line, facts: {} })];
+  const found: OrderFinding[] = [];
+  const { basePerPack } = product.unit;
+  if (asked % basePerPack !== 0)
+    found.push(
+      finding({
+        kind: 'not-whole-packs',
+        severity: 'warning',
+        line,
+        facts: { basePerPack, asked },
+      }),
+    );
+  const whole = context.agreedLinesById.get(agreed.agreedLineId)?.agreed ?? agreed.quantity;
+  const open = openAgreed(whole, context.lineTotalsById.get(agreed.agreedLineId));
+  // Once the agreed quantity is ordered, buying goes on: then the whole year is the measure.
+  const usual = UNUSUAL_TIMES * open || whole;
+  if (usual > 0 && asked > usual)
+    found.push(
+      finding({ kind: 'unusual-quantity', severity: 'warning', line, facts: { usual, asked } }),
+    );
+  if (asked > open) {
+    const citation = findStatedRule(context.pack, 'price-after-completion');
+    const facts = { open, asked };
+    found.push(finding({ kind: 'beyond-agreed', severity: 'note', line, facts, citation }));
+  }
+  return found;
+}
+
+/** What of the agreed quantity is not ordered yet; what was returned counts as not ordered. */
+function openAgreed(agreed: number, totals: LineTotals | undefined): number {
+  if (totals === undefined) return agreed;
+  return Math.max(0, agreed - totals.ordered + totals.returned);
+}
+
+/** @source 新医保发〔2024〕13号 四(一): 未完成医保编码贯标 */
+function checkCode(
+  { nationalCode, name }: ProgramProduct,
+  line: number,
+  { pack }: OrderContext,
+): readonly OrderFinding[] {
+  if (nationalCode !== null) return [];
+  const citation = findStatedRule(pack, 'uncoded-products');
+  return [
+    finding({ kind: 'product-uncoded', severity: 'warning', line, facts: { name }, citation }),
+  ];
+}

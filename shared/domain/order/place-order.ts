@@ -1,0 +1,137 @@
+import type { AgreementLine } from '../agreement/agreement';
+import { lineAmount, sum } from '../money/money';
+import { changeLineTotals } from '../pace/change-line-totals';
+import type { LineTotals } from '../pace/line-totals';
+import type { ProgramProduct, ProgramProductId } from '../program/program';
+import { quantity } from '../quantity/quantity';
+import { err, ok, type Result } from '../../kernel/result';
+import { hasErrors, type Refused } from '../record/finding';
+import { checkOrderDraft } from './check-order-draft';
+import type {
+  Order,
+  OrderId,
+  OrderLine,
+  OrderLineId,
+  OrderLineTotals,
+  ProductFacts,
+} from './order';
+import type { OrderContext, OrderDraft, OrderDraftLine, OrderFinding } from './order-draft';
+import { promisedOn } from './order-lateness';
+
+/** The rows that placing an order puts. */
+export type OrderPosting = {
+  readonly order: Order;
+  readonly lines: readonly OrderLine[];
+  readonly orderLineTotals: readonly OrderLineTotals[];
+  readonly lineTotals: readonly LineTotals[];
+};
+
+type Issue = { readonly number: string; readonly newId: () => string };
+
+/**
+ * Places an order: it waits in 待报送 and carries its agreed delivery day.
+ *
+ * The draft is checked again here, against the rows of the same command; warnings do not stop it.
+ *
+ * @errors `refused`
+ */
+export function placeOrder(
+  draft: OrderDraft,
+  context: OrderContext,
+  issue: Issue,
+): Result<OrderPosting, Refused<OrderFinding>> {
+  const findings = checkOrderDraft(draft, context);
+  if (hasErrors(findings)) return err({ kind: 'refused', findings });
+  const orderId = issue.newId() as OrderId;
+  const agreedByProductId = new Map(context.agreement.lines.map((line) => [line.productId, line]));
+  const lines = draft.lines.map((line, index): OrderLine => {
+    const agreed = getRow(agreedByProductId, line.productId);
+    const placed = orderLine(line, agreed, context);
+    return { ...placed, id: issue.newId() as OrderLineId, orderId, position: index + 1 };
+  });
+  const changes = lines.map(({ agreedLineId, quantity: ordered }) => ({ agreedLineId, ordered }));
+  return ok({
+    order: orderHead(draft, context, { id: orderId, number: issue.number, lines }),
+    lines,
+    orderLineTotals: lines.map(({ id }) => emptyOrderLineTotals(id, orderId)),
+    lineTotals: changeLineTotals(context.lineTotalsById, context.program.id, changes),
+  });
+}
+
+function orderHead(
+  draft: OrderDraft,
+  { agreement, program }: OrderContext,
+  given: { readonly id: OrderId; readonly number: string; readonly lines: readonly OrderLine[] },
+): Order {
+  return {
+    id: given.id,
+    revision: 1,
+    number: given.number,
+    agreementId: agreement.id,
+    agreementNumber: agreement.number,
+    programId: program.id,
+    distributorId: draft.distributorId,
+    connectionId: draft.connectionId,
+    state: 'placed',
+    reportState: 'awaiting-report',
+    orderedOn: draft.orderedOn,
+    promisedOn: promisedOn(draft.orderedOn, agreement.terms.deliveryDays),
+    campusId: draft.campusId,
+    departmentId: draft.departmentId,
+    operatorId: draft.operatorId,
+    remark: draft.remark,
+    amount: sum(given.lines.map(({ amount }) => amount)),
+    lineCount: given.lines.length,
+  };
+}
+
+function orderLine(
+  draft: OrderDraftLine,
+  agreed: AgreementLine,
+  context: OrderContext,
+): Omit<OrderLine, 'id' | 'orderId' | 'position'> {
+  const product = getRow(context.productsById, draft.productId);
+  return {
+    revision: 1,
+    productId: draft.productId,
+    agreedLineId: agreed.agreedLineId,
+    facts: factsOf(product, context.manufacturerName),
+    quantity: quantity(draft.quantity),
+    unitPrice: draft.unitPrice,
+    amount: lineAmount(draft.quantity, draft.unitPrice),
+    priceReason: draft.priceReason.trim(),
+  };
+}
+
+function factsOf(product: ProgramProduct, manufacturerName: string): ProductFacts {
+  const { name, specification, model, registrationNumber, nationalCode, unit } = product;
+  return {
+    name,
+    specification,
+    model,
+    registrationNumber,
+    manufacturerName,
+    nationalCode,
+    ...unit,
+  };
+}
+
+function emptyOrderLineTotals(id: OrderLineId, orderId: OrderId): OrderLineTotals {
+  const none = quantity(0);
+  return {
+    id,
+    revision: 1,
+    orderId,
+    delivered: none,
+    accepted: none,
+    rejected: none,
+    returned: none,
+  };
+}
+
+/** The check has just found the row: its absence here is a bug. */
+function getRow<Row>(rows: ReadonlyMap<ProgramProductId, Row>, id: ProgramProductId): Row {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`No row for product ${id}`);
+  return row;
+}
