@@ -1,8 +1,10 @@
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { BasisPoints } from '../domain/money/money';
-import type { Certainty, Citation, PolicyPack } from '../domain/policy/policy-pack';
+import type { PolicyPack } from '../domain/policy/policy-pack';
+import { citing } from './citing';
 
 const NOTICE = '新医保发〔2024〕13号';
+const { cite, rule } = citing(NOTICE);
 
 /**
  * Execution of the selected results for bone cement, dura and hernia patches in Xinjiang and the Corps.
@@ -60,49 +62,168 @@ export const xinjiang202413 = {
   ),
   stronglyBehindShare: 8_000 as BasisPoints,
   otherRules: [
-    rule('适用机构', '一', 'stated', '已报量并确认约定采购量的公立医疗机构，军队医疗机构在内'),
-    rule('品种范围', '一', 'stated', '三类耗材的中选产品，以两个附件为准'),
-    rule('首年约定采购量', '二', 'stated', '以两个联盟报量平台最终确认的协议量为准'),
-    rule('区属医疗机构采购平台', '三', 'stated', '全区医疗机构在自治区招采管理系统采购'),
-    rule('兵团医疗机构采购平台', '三', 'stated', '兵团医疗机构在兵团招采系统采购'),
-    rule('第一采购年度', '三', 'text-inferred', '第一年度自2024年3月25日起执行一年'),
-    rule('延长', '三', 'stated', '采购年度如延长，另行通知'),
-    rule('续签报量', '三', 'stated', '续签需求量参考上年使用和供应情况，在联盟报量系统填报'),
-    rule('政策调整', '三', 'stated', '周期内国家或联盟政策变化的，按新规定执行'),
-    rule('项目建立', '四(一)', 'clause-inferred', '两个招采系统建项目，导入中选产品和约定采购量'),
-    rule('无编码产品', '四(一)', 'clause-inferred', '未完成医保编码贯标的，核实后按中选价增补挂网'),
-    rule('配送企业选定', '四(二)', 'clause-inferred', '中选企业自主选定主配，并选定备选配送企业'),
-    rule('协议发起', '四(二)', 'clause-inferred', '医疗机构及时发起主协议和备选协议，企业及时响应'),
-    rule('线上采购', '五(一)', 'clause-inferred', '通过招采系统线上采购交易'),
-    rule('验收入库', '五(一)', 'clause-inferred', '收货后及时验收入库并上传采购信息'),
-    rule('进院', '五(一)', 'clause-inferred', '畅通中选产品进院渠道'),
-    rule('优先使用', '五(一)', 'clause-inferred', '优先使用中选产品，确保完成约定采购量'),
-    rule('完成后采购', '五(一)', 'clause-inferred', '完成约定采购量后，可适量采购其他中选产品'),
-    rule('第一责任人', '五(二)', 'clause-inferred', '中选企业是供应保障第一责任人，提前备货'),
-    rule('超量供应', '五(二)', 'clause-inferred', '提前完成的，仍按中选价供应到周期届满'),
     rule(
+      'bound-hospitals',
+      '适用机构',
+      '一',
+      'stated',
+      '已报量并确认约定采购量的公立医疗机构，军队医疗机构在内',
+    ),
+    rule('bound-products', '品种范围', '一', 'stated', '三类耗材的中选产品，以两个附件为准'),
+    rule(
+      'first-year-quantity',
+      '首年约定采购量',
+      '二',
+      'stated',
+      '以两个联盟报量平台最终确认的协议量为准',
+    ),
+    rule(
+      'ordering-platform-region',
+      '区属医疗机构采购平台',
+      '三',
+      'stated',
+      '全区医疗机构在自治区招采管理系统采购',
+    ),
+    rule(
+      'ordering-platform-corps',
+      '兵团医疗机构采购平台',
+      '三',
+      'stated',
+      '兵团医疗机构在兵团招采系统采购',
+    ),
+    rule('first-year', '第一采购年度', '三', 'text-inferred', '第一年度自2024年3月25日起执行一年'),
+    rule('extension', '延长', '三', 'stated', '采购年度如延长，另行通知'),
+    rule(
+      'renewal-report',
+      '续签报量',
+      '三',
+      'stated',
+      '续签需求量参考上年使用和供应情况，在联盟报量系统填报',
+    ),
+    rule('policy-change', '政策调整', '三', 'stated', '周期内国家或联盟政策变化的，按新规定执行'),
+    rule(
+      'program-set-up',
+      '项目建立',
+      '四(一)',
+      'clause-inferred',
+      '两个招采系统建项目，导入中选产品和约定采购量',
+    ),
+    rule(
+      'uncoded-products',
+      '无编码产品',
+      '四(一)',
+      'clause-inferred',
+      '未完成医保编码贯标的，核实后按中选价增补挂网',
+    ),
+    rule(
+      'distributor-choice',
+      '配送企业选定',
+      '四(二)',
+      'clause-inferred',
+      '中选企业自主选定主配，并选定备选配送企业',
+    ),
+    rule(
+      'agreement-initiation',
+      '协议发起',
+      '四(二)',
+      'clause-inferred',
+      '医疗机构及时发起主协议和备选协议，企业及时响应',
+    ),
+    rule('online-purchase', '线上采购', '五(一)', 'clause-inferred', '通过招采系统线上采购交易'),
+    rule(
+      'acceptance-upload',
+      '验收入库',
+      '五(一)',
+      'clause-inferred',
+      '收货后及时验收入库并上传采购信息',
+    ),
+    rule(
+      'selected-price',
+      '中选价',
+      '五(二)',
+      'clause-inferred',
+      '按中选价供应，提前完成后仍按中选价直至周期届满',
+    ),
+    rule('hospital-entry', '进院', '五(一)', 'clause-inferred', '畅通中选产品进院渠道'),
+    rule(
+      'selected-first',
+      '优先使用',
+      '五(一)',
+      'clause-inferred',
+      '优先使用中选产品，确保完成约定采购量',
+    ),
+    rule(
+      'after-completion',
+      '完成后采购',
+      '五(一)',
+      'clause-inferred',
+      '完成约定采购量后，可适量采购其他中选产品',
+    ),
+    rule(
+      'supply-responsibility',
+      '第一责任人',
+      '五(二)',
+      'clause-inferred',
+      '中选企业是供应保障第一责任人，提前备货',
+    ),
+    rule(
+      'price-after-completion',
+      '超量供应',
+      '五(二)',
+      'clause-inferred',
+      '提前完成的，仍按中选价供应到周期届满',
+    ),
+    rule(
+      'quality-remedy',
       '质量处置',
       '五(二)',
       'clause-inferred',
       '不能保证质量等行为，按赔偿、惩戒、退出、备选和应急处理',
     ),
-    rule('三方协议签订率', '五(三)', 'clause-inferred', '签订率纳入监督考核'),
-    rule('按时回款率', '五(三)', 'clause-inferred', '按时回款率纳入监督考核'),
-    rule('配备使用', '五(三)', 'clause-inferred', '中选产品配备使用情况纳入监督考核'),
-    rule('结余留用', '五(三)', 'clause-inferred', '考核结果是结余留用比例和总额指标的重要依据'),
-    rule('配送异常', '五(三)', 'clause-inferred', '配送异常可约谈、通报、纳入信用评价'),
-    rule('组织实施', '六(一)', 'clause-inferred', '执行标准与国家集采一致，落实配套措施'),
-    rule('断供失信', '六(二)', 'clause-inferred', '断供企业约谈函询，拒不整改的记失信并公布'),
-    rule('风险防范', '六(三)', 'clause-inferred', '医疗机构分析风险、制定应对措施'),
-    rule('重大问题报告', '六(三)', 'clause-inferred', '执行中遇重大问题及时报告'),
+    rule('signing-rate', '三方协议签订率', '五(三)', 'clause-inferred', '签订率纳入监督考核'),
+    rule(
+      'on-time-payment-rate',
+      '按时回款率',
+      '五(三)',
+      'clause-inferred',
+      '按时回款率纳入监督考核',
+    ),
+    rule(
+      'stocking-and-use',
+      '配备使用',
+      '五(三)',
+      'clause-inferred',
+      '中选产品配备使用情况纳入监督考核',
+    ),
+    rule(
+      'surplus-retention',
+      '结余留用',
+      '五(三)',
+      'clause-inferred',
+      '考核结果是结余留用比例和总额指标的重要依据',
+    ),
+    rule(
+      'delivery-trouble',
+      '配送异常',
+      '五(三)',
+      'clause-inferred',
+      '配送异常可约谈、通报、纳入信用评价',
+    ),
+    rule(
+      'implementation',
+      '组织实施',
+      '六(一)',
+      'clause-inferred',
+      '执行标准与国家集采一致，落实配套措施',
+    ),
+    rule(
+      'supply-credit',
+      '断供失信',
+      '六(二)',
+      'clause-inferred',
+      '断供企业约谈函询，拒不整改的记失信并公布',
+    ),
+    rule('risk-plan', '风险防范', '六(三)', 'clause-inferred', '医疗机构分析风险、制定应对措施'),
+    rule('major-problems', '重大问题报告', '六(三)', 'clause-inferred', '执行中遇重大问题及时报告'),
   ],
 } as const satisfies PolicyPack;
-
-function cite(clause: string, certainty: Certainty, summary: string): Citation {
-  return { notice: NOTICE, clause, certainty, summary };
-}
-
-/** Topic, then as `cite`. */
-function rule(topic: string, ...[clause, certainty, summary]: Parameters<typeof cite>) {
-  return { topic, citation: cite(clause, certainty, summary) };
-}

@@ -1,6 +1,9 @@
 import type { LocalDate } from '../calendar/local-date';
 import type { BasisPoints } from '../money/money';
 import type { PaymentTerm } from '../payment/payment-term';
+import type { RuleTopic } from './rule-topic';
+
+export type { RuleTopic } from './rule-topic';
 
 /**
  * How sure a value is: 原文明确, 条号推定, 缺字推定, 须核原文.
@@ -22,8 +25,13 @@ export type Citation = {
 /** A value of a notice together with its place in it. */
 export type Cited<T> = { readonly value: T; readonly citation: Citation };
 
-/** A rule that the program shows but does not compute with. */
-export type StatedRule = { readonly topic: string; readonly citation: Citation };
+/** A rule that the program shows but does not compute with. At most one per topic in a pack. */
+export type StatedRule = {
+  readonly topic: RuleTopic;
+  /** 中文 heading of the topic. */
+  readonly title: string;
+  readonly citation: Citation;
+};
 
 export type AgreementKind = 'three-party' | 'purchase' | 'trading-contract';
 

@@ -1,0 +1,111 @@
+import type { LocalDate } from '../domain/calendar/local-date';
+import type { BasisPoints } from '../domain/money/money';
+import type { PolicyPack } from '../domain/policy/policy-pack';
+import { citing } from './citing';
+
+const NOTICE = '渝医保办〔2024〕54号';
+const { cite, rule } = citing(NOTICE);
+
+/** Execution of the Sichuan-Chongqing alliance's selected results for ultrasonic scalpel heads in Chongqing. */
+export const chongqing202454 = {
+  id: 'chongqing-2024-54',
+  version: 1,
+  region: '重庆市',
+  title: '关于做好川渝联盟超声刀头医用耗材带量联动采购中选结果执行工作的通知',
+  noticeNumber: NOTICE,
+  publishedOn: '2024-08-07' as LocalDate,
+  productClasses: ['超声刀头'],
+  startsOn: {
+    value: '2024-09-10' as LocalDate,
+    citation: cite('文末', 'clause-inferred', '以通知2024年9月10日起实施推定为执行首日'),
+  },
+  cycleMonths: { value: 24, citation: cite('一(三)', 'stated', '采购周期2年，必要时可延长') },
+  agreementMonths: { value: 12, citation: cite('一(三)', 'stated', '采购协议每年一签') },
+  agreementKind: {
+    value: 'trading-contract',
+    citation: cite('二(五)', 'stated', '在招采系统签订电子交易合同，纸质件仅为草稿'),
+  },
+  signBefore: null,
+  relationsBefore: null,
+  mainDistributors: null,
+  backupDistributors: null,
+  payment: {
+    value: { kind: 'end-of-next-month' },
+    citation: cite('二(三)', 'stated', '交货验收合格后次月底前结清货款'),
+  },
+  backupAfterLateDays: null,
+  progressEvent: 'received',
+  progressCitation: cite('二(六)', 'stated', '每月监测采购进度和回款，年度考核，算法为本程序约定'),
+  stronglyBehindShare: 8_000 as BasisPoints,
+  otherRules: [
+    rule(
+      'bound-hospitals',
+      '适用机构',
+      '一(一)',
+      'stated',
+      '全市公立和军队医疗机构，鼓励其他机构参与',
+    ),
+    rule(
+      'first-year-quantity',
+      '协议采购量',
+      '二(一)',
+      'stated',
+      '以前期上报数量为基础，按采购文件确定',
+    ),
+    rule(
+      'lower-price-kept',
+      '较低原价',
+      '二(二)',
+      'stated',
+      '实际采购价低于中选价的，可继续执行原价',
+    ),
+    rule(
+      'filed-purchase',
+      '备案采购',
+      '二(二)',
+      'stated',
+      '无全国最低价的非中选产品，平台自主备案采购',
+    ),
+    rule(
+      'non-selected-price-report',
+      '价格报送',
+      '二(二)',
+      'stated',
+      '新最低价由企业每月前5个工作日内报送',
+    ),
+    rule('prepayment', '医保预付', '二(三)', 'stated', '执行次月底前预付50%，第6个月末预付其余'),
+    rule(
+      'prepayment-offset',
+      '预付抵扣',
+      '二(三)',
+      'stated',
+      '周期结束次月起抵扣，超过一年未抵完的退回',
+    ),
+    rule(
+      'prepayment-fund',
+      '预付基金',
+      '二(三)',
+      'stated',
+      '二级及以上由职工医保基金，其他由居民医保基金',
+    ),
+    rule(
+      'distributor-choice',
+      '配送企业',
+      '二(四)',
+      'stated',
+      '中选企业自主选择配送企业并建立配送关系',
+    ),
+    rule(
+      'price-after-completion',
+      '完成后供应',
+      '二(四)',
+      'stated',
+      '提前完成的，仍按中选价供应到周期届满',
+    ),
+    rule('no-offline-purchase', '线下采购', '二(五)', 'stated', '中选产品不得线下采购'),
+    rule('hospital-entry', '进院', '二(五)', 'stated', '畅通进院渠道，按时完成协议采购量'),
+    rule('after-completion', '完成后采购', '二(五)', 'stated', '完成后优先采购质优价宜的中选产品'),
+    rule('monthly-monitoring', '监测考核', '二(六)', 'stated', '每月监测、年度考核，监控异常使用'),
+    rule('major-problems', '重大问题报告', '三(四)', 'stated', '执行中遇重大问题及时报告'),
+  ],
+} as const satisfies PolicyPack;

@@ -1,0 +1,64 @@
+import type { LocalDate } from '../domain/calendar/local-date';
+import type { BasisPoints } from '../domain/money/money';
+import type { PolicyPack } from '../domain/policy/policy-pack';
+import { citing } from './citing';
+
+const NOTICE = '阜新市关于做好医用耗材同城同价结果执行工作的通知';
+const { cite, rule } = citing(NOTICE);
+
+/** Switch of Fuxin to the seven-city price list, on 辽药采领办〔2019〕62号 and 〔2020〕51号; without a number of its own. */
+export const fuxin2020SamePrice = {
+  id: 'fuxin-2020-same-price',
+  version: 1,
+  region: '辽宁省阜新市',
+  title: NOTICE,
+  noticeNumber: NOTICE,
+  publishedOn: '2020-06-30' as LocalDate,
+  productClasses: ['医用耗材同城同价产品'],
+  startsOn: {
+    value: '2020-07-01' as LocalDate,
+    citation: cite('一', 'stated', '2020年7月1日零时执行同城同价结果'),
+  },
+  cycleMonths: null,
+  agreementMonths: null,
+  agreementKind: null,
+  signBefore: null,
+  relationsBefore: null,
+  mainDistributors: null,
+  backupDistributors: null,
+  payment: {
+    value: null,
+    citation: cite('三(二)', 'stated', '要求及时回款但未给天数，按合同约定付款'),
+  },
+  backupAfterLateDays: null,
+  progressEvent: 'received',
+  progressCitation: cite('三(一)', 'stated', '采购、配送和结算全程监管，未设采购量进度要求'),
+  stronglyBehindShare: 8_000 as BasisPoints,
+  otherRules: [
+    rule('catalogue-closes', '信息库关闭', '一', 'stated', '原阳光采购信息库在执行之时关闭'),
+    rule('old-stock-transition', '库存消化', '一', 'stated', '过渡期一个月，用于消化原有产品库存'),
+    rule(
+      'offline-bargaining',
+      '未入库产品',
+      '一',
+      'stated',
+      '网下议价、网上采购，谁议价谁采购谁负责',
+    ),
+    rule(
+      'no-offline-purchase',
+      '网下采购',
+      '三(一)',
+      'stated',
+      '网下采购、不及时回款的按医保协议处理',
+    ),
+    rule('integrity-contract', '廉洁购销', '三(一)', 'stated', '监督购销合同和廉洁购销合同的履行'),
+    rule('online-purchase', '网上采购', '三(二)', 'stated', '网上采购、网上交易、及时回款'),
+    rule(
+      'supply-credit',
+      '企业失信',
+      '三(三)',
+      'stated',
+      '供货不足、拒绝偏远配送、恶意涨价的限期整改',
+    ),
+  ],
+} as const satisfies PolicyPack;
