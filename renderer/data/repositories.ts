@@ -2,6 +2,7 @@ import type { HospitalDatabase } from './database';
 import type { CommandQueue } from './journal/command-queue';
 import { createEnterpriseRepository } from './repositories/enterprise-repository';
 import { createHospitalRepository } from './repositories/hospital-repository';
+import { createOrderRepository } from './repositories/order-repository';
 import { createPreferenceRepository } from './repositories/preference-repository';
 
 export type Repositories = ReturnType<typeof createRepositories>;
@@ -11,6 +12,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
   return {
     hospital: createHospitalRepository(db, commands),
     enterprises: createEnterpriseRepository(db, commands),
+    orders: createOrderRepository(db, commands),
     preferences: createPreferenceRepository(db, commands),
   };
 }
