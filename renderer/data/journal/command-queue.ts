@@ -40,17 +40,24 @@ export type CommandEntry = {
   readonly remove: (table: JournalledTable, ...ids: readonly string[]) => void;
 };
 
-export type CommandWork<T, E> = (entry: CommandEntry) => Promise<Result<T, E>>;
+type AnyResult = Result<unknown, unknown>;
+
+/** Reads, checks and collects changes. Answering an error drops what was collected. */
+export type CommandWork<R extends AnyResult> = (entry: CommandEntry) => Promise<R>;
+
+/** What the work answered, unless the change could not be saved. */
+export type CommandAnswer<R extends AnyResult> =
+  R | { readonly ok: false; readonly error: JournalRefusal };
 
 export type CommandQueue = {
   /**
    * Runs one command alone: it reads and checks, then its changes go to the journal file, then into
    * the store. Resolves `ok` once the file is fsynced and the screens see the rows.
    */
-  readonly run: <T, E>(
+  readonly run: <R extends AnyResult>(
     command: string,
-    work: CommandWork<T, E>,
-  ) => Promise<Result<T, E | JournalRefusal>>;
+    work: CommandWork<R>,
+  ) => Promise<CommandAnswer<R>>;
   /** Runs something that must see the store between two commands, such as a snapshot. */
   readonly between: <T>(work: (head: StoreHead) => Promise<T>) => Promise<T>;
   /** Told after each saved command; the save indicator listens. */
@@ -72,11 +79,11 @@ export function createCommandQueue(options: QueueOptions): CommandQueue {
   const listeners = new Set<(command: string) => void>();
   const state = { head: options.head, broken: false };
 
-  async function runAlone<T, E>(
+  async function runAlone<R extends AnyResult>(
     command: string,
-    work: CommandWork<T, E>,
-  ): Promise<Result<T, E | JournalRefusal>> {
-    if (state.broken) return err({ kind: 'restart-needed' });
+    work: CommandWork<R>,
+  ): Promise<CommandAnswer<R>> {
+    if (state.broken) return err({ kind: 'restart-needed' } as const);
     const collected = collectChanges(options);
     const decided = await work(collected.entry);
     const changes = collected.changes();

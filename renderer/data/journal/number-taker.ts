@@ -14,7 +14,7 @@ export function createNumberTaker(
   const takenByKey = new Map<string, DocumentSeries>();
 
   return {
-    async take(kind: DocumentKind): Promise<string> {
+    take: async (kind: DocumentKind): Promise<string> => {
       const series = { kind, year, workstation };
       const id = seriesKeyOf(series);
       const stored = await db.documentSeries.get(id);
