@@ -22,10 +22,10 @@ export type AgreementAnnex = {
 /** The fifteen columns of 协议产品明细表. */
 const COLUMNS: readonly AnnexColumn[] = [
   { title: '序号', width: 28, align: 'centre' },
-  { title: '医保编码', width: 106, align: 'left' },
+  { title: '医保编码', width: 100, align: 'left' },
   { title: '注册证编号', width: 92, align: 'left' },
   { title: '产品名称', width: 88, align: 'left' },
-  { title: '规格', width: 74, align: 'left' },
+  { title: '规格', width: 70, align: 'left' },
   { title: '型号', width: 62, align: 'left' },
   { title: '单位', width: 30, align: 'centre' },
   { title: '生产企业', width: 92, align: 'left' },
@@ -34,13 +34,13 @@ const COLUMNS: readonly AnnexColumn[] = [
   { title: '中选价格（元）', width: 58, align: 'right' },
   { title: '本年度约定采购量', width: 52, align: 'right' },
   { title: '金额（元）', width: 74, align: 'right' },
-  { title: '采购期限', width: 56, align: 'left' },
-  { title: '备注', width: 38, align: 'left' },
+  { title: '采购期限（起、止）', width: 68, align: 'left' },
+  { title: '备注', width: 36, align: 'left' },
 ];
 
 export function agreementAnnex(input: AgreementDocumentInput): AgreementAnnex {
   const total = sum(input.products.map(amountOf));
-  const period = `${input.year.from}至${input.year.to}`;
+  const period = `${input.year.from}\n${input.year.to}`;
   return {
     title: '附件一　协议产品明细表',
     columns: COLUMNS,

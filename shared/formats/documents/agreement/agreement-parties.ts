@@ -49,6 +49,6 @@ function partyFacts(party: AgreementPartyFacts): readonly Fact[] {
 }
 
 function signLines(signedOn: LocalDate | null): readonly string[] {
-  const day = signedOn === null ? '　　　年　　月　　日' : formatDayInWords(signedOn);
-  return ['法定代表人或授权代表（签字）：', `签订日期：${day}`];
+  const day = signedOn === null ? '　　　年　月　日' : formatDayInWords(signedOn);
+  return ['法定代表人或授权代表签字：', `签订日期：${day}`];
 }

@@ -114,8 +114,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .preamble { text-indent: 2em; margin: 4mm 0 0; }
 .article p { text-indent: 2em; margin: 0; text-align: justify; orphans: 2; widows: 2; }
 .closing { break-inside: avoid; }
-.signatures { margin-top: 8mm; break-inside: avoid; table-layout: fixed; font-size: 10.5pt; }
-.signatures td { border: 1px solid #000; padding: 2mm 3mm; vertical-align: top; }
+.signatures { margin-top: 8mm; break-inside: avoid; table-layout: fixed; font-size: 10pt; }
+.signatures td { border: 1px solid #000; padding: 2mm; vertical-align: top; }
 .signatures p { margin: 0 0 9mm; }
 .signatures .party-name { min-height: 26mm; }
 .signatures p:last-child { margin: 0; }

@@ -54,13 +54,13 @@ export function termArticle({
   };
 }
 
-export function priceArticle(input: AgreementDocumentInput): Article {
+export function priceArticle(): Article {
   return {
     heading: '第四条　价格',
     paragraphs: [
       '协议产品按附件一所列中选价格供应。中选价格为含税价，包含运输、装卸、包装、伴随服务及税费，除此之外甲方不再支付任何费用。',
       '甲方实际采购价格低于中选价格的，三方可继续按较低价格执行。',
-      `采购周期内价格依规定调整的，自调整执行之日零时起，对尚未送达甲方的产品执行调整后的价格，并由三方书面确认调整后的附件一（协议编号：${input.number}）。`,
+      '采购周期内价格依规定调整的，自调整执行之日零时起，对尚未送达甲方的产品执行调整后的价格，并由三方书面确认调整后的附件一。',
     ],
   };
 }
