@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { isUnreadable, openGunzip, type GunzipReader } from './gunzip-file';
 import { createOneAtATime } from './one-at-a-time';
 
-type SourcePage = { readonly bytes: Uint8Array; readonly more: boolean };
+type SourcePage = { readonly bytes: Uint8Array<ArrayBuffer>; readonly more: boolean };
 type ReadError = { readonly kind: 'unknown-source' | 'damaged' | 'not-readable' };
 
 /** A place in a kept file: the window reads it from the beginning to the end. */

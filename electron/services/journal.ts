@@ -7,6 +7,7 @@ import { encodeEntry, readEntry } from './journal-line';
 import { recoverJournal, type JournalPlace } from './journal-recovery';
 import { createSegment, type Segment } from './journal-segment';
 import { createOneAtATime } from './one-at-a-time';
+import { setFileAside } from './set-aside';
 
 const LARGE_SEGMENT_BYTES = 64_000_000;
 
@@ -76,6 +77,21 @@ function createJournal(state: OpenJournal, finding: JournalFinding) {
         await addSegment(state).catch(writeErrorOf);
       }),
 
+    /**
+     * Goes on at a head further than the last entry: a verified snapshot holds everything up to it.
+     *
+     * What is left of the damaged chain is kept beside, so that it is not taken for a gap later.
+     */
+    resume: (head: JournalHead): Promise<Result<void, WriteError>> =>
+      inOrder(async () => {
+        try {
+          await resumeAt(state, head);
+          return ok(undefined);
+        } catch (cause) {
+          return err(writeErrorOf(cause));
+        }
+      }),
+
     /** Deletes the files whose entries all lie at or before `sequence`. The last file always stays. */
     prune: (sequence: number) =>
       inOrder(async () => {
@@ -133,6 +149,15 @@ async function addSegment(state: OpenJournal): Promise<Segment> {
   state.file = await open(segment.path, 'r+');
   state.segments.push(segment);
   return segment;
+}
+
+async function resumeAt(state: OpenJournal, head: JournalHead): Promise<void> {
+  await state.file?.close();
+  state.file = undefined;
+  state.isFrayed = false;
+  for (const { path } of state.segments.splice(0)) await setFileAside(path);
+  state.head = head;
+  await addSegment(state);
 }
 
 /** Takes back what a failed write may have left behind the last acknowledged entry. */

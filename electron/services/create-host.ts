@@ -1,0 +1,84 @@
+import type { AppInfo } from '@shared/contracts/app-info';
+import type { Handler } from '@shared/contracts/channel';
+import type { renderDocumentPdf } from '@shared/contracts/document-pdf';
+import type { saveExportFile } from '@shared/contracts/export-file';
+import type { HostHandlers } from '@shared/contracts/index';
+import { ok } from '@shared/kernel/result';
+import { join } from 'node:path';
+import { createAnswerCall, type AnswerCall } from './answer';
+import type { DataFolder } from './data-folder';
+import { createDataSets, type DataSets } from './data-sets';
+import { createFaultLog, type FaultLog } from './fault-log';
+import { createImportHandlers, createSnapshotHandlers } from './file-handlers';
+import { createJournalHandlers } from './journal-handlers';
+
+/** What differs between the hosts. */
+export type HostAdapters = {
+  readonly shell: AppInfo['shell'];
+  readonly version: string;
+  readonly todayOverride: string | null;
+  readonly now: () => Date;
+  readonly saveExportFile: Handler<typeof saveExportFile>;
+  readonly renderDocumentPdf: Handler<typeof renderDocumentPdf>;
+};
+
+export type RunningHost = {
+  readonly answer: AnswerCall;
+  readonly close: () => Promise<void>;
+};
+
+/** The services of one data folder, behind the contracts. */
+export function createHost(folder: DataFolder, adapters: HostAdapters): RunningHost {
+  const dataSets = createDataSets(folder, adapters.now);
+  const faults = createFaultLog(join(folder.path, 'logs'), adapters.now);
+  const handlers: HostHandlers = {
+    ...createAppHandlers(folder, adapters, faults),
+    ...createDataSetHandlers(dataSets),
+    ...createJournalHandlers(dataSets),
+    ...createSnapshotHandlers(dataSets),
+    ...createImportHandlers(dataSets),
+    saveExportFile: adapters.saveExportFile,
+    renderDocumentPdf: adapters.renderDocumentPdf,
+  };
+  return { answer: createAnswerCall(handlers, faults), close: dataSets.close };
+}
+
+function createAppHandlers(
+  folder: DataFolder,
+  { shell, version, todayOverride }: HostAdapters,
+  faults: FaultLog,
+): Pick<HostHandlers, 'getAppInfo' | 'reportFault'> {
+  return {
+    getAppInfo: () => {
+      const { workstation, dataSets, current } = folder.getConfig();
+      return Promise.resolve(
+        ok({
+          version,
+          shell,
+          workstation,
+          dataFolder: folder.path,
+          todayOverride,
+          dataSets,
+          current: dataSets.find(({ id }) => id === current) ?? null,
+        }),
+      );
+    },
+    reportFault: async (fault) => {
+      await faults.add(fault);
+      return ok({});
+    },
+  };
+}
+
+function createDataSetHandlers(
+  dataSets: DataSets,
+): Pick<HostHandlers, 'createDataSet' | 'openDataSet' | 'dropDataSet'> {
+  return {
+    createDataSet: dataSets.create,
+    openDataSet: ({ id }) => dataSets.open(id),
+    dropDataSet: async ({ id }) => {
+      const dropped = await dataSets.drop(id);
+      return dropped.ok ? ok({}) : dropped;
+    },
+  };
+}
