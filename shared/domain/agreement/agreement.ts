@@ -2,6 +2,7 @@ import type { Brand } from '../../kernel/brand';
 import type { LocalDate } from '../calendar/local-date';
 import type { EnterpriseId } from '../enterprise/enterprise';
 import type { UnitPrice } from '../money/money';
+import type { PaymentTerm } from '../payment/payment-term';
 import type { AgreementKind } from '../policy/policy-pack';
 import type {
   AgreedLineId,
@@ -19,11 +20,22 @@ export type AgreementState = 'draft' | 'awaiting-signatures' | 'effective' | 'te
 
 export type Party = 'hospital' | 'manufacturer' | 'distributor';
 
+export const PARTIES = [
+  'hospital',
+  'manufacturer',
+  'distributor',
+] as const satisfies readonly Party[];
+
 export type Signature = {
   readonly signedOn: LocalDate;
   /** Who signed or stamped for the party; may be unknown. */
   readonly signedBy: string | null;
 };
+
+export type Signatures = Readonly<Record<Party, Signature | null>>;
+
+/** The last day on which the agreement held, and the reason in the words of staff. */
+export type AgreementEnding = { readonly on: LocalDate; readonly reason: string };
 
 export type AgreementLine = {
   readonly agreedLineId: AgreedLineId;
@@ -42,6 +54,8 @@ export type AgreementTerms = {
   readonly acceptanceDays: number;
   readonly signPlace: string;
   readonly copies: number;
+  /** The contract's own payment term; null where the notice gives one. There is never a default. */
+  readonly paymentTerm: PaymentTerm | null;
 };
 
 /**
@@ -67,5 +81,7 @@ export type Agreement = Stored<AgreementId> & {
   readonly state: AgreementState;
   readonly draftedOn: LocalDate;
   readonly sentOn: LocalDate | null;
-  readonly signatures: Readonly<Record<Party, Signature | null>>;
+  readonly signatures: Signatures;
+  /** Why and when it was terminated or made void; null while it stands. */
+  readonly ending: AgreementEnding | null;
 };

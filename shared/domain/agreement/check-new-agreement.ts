@@ -1,0 +1,108 @@
+import { findYear } from '../program/agreement-years';
+import type { AgreedLineId } from '../program/program';
+import { errorUnlessUnverified, finding } from '../record/finding';
+import type { Agreement } from './agreement';
+import type { AgreementFinding, NewAgreementContext } from './agreement-finding';
+import { agreementKeyOf, agreementScopeOf, takesItsPlace } from './agreement-key';
+import { checkAgreementLine } from './check-agreement-line';
+
+/**
+ * Everything that speaks against an agreement, or that people should see before it is sent.
+ *
+ * With an error it is not kept. Per manufacturer, group and year there is exactly one main and one
+ * backup agreement, with different distributors, both out of the relations the manufacturer set up.
+ *
+ * @source 新医保发〔2024〕13号 四(二)
+ */
+export function checkNewAgreement(
+  agreement: Agreement,
+  context: NewAgreementContext,
+): readonly AgreementFinding[] {
+  return [
+    ...checkPlace(agreement, context),
+    ...checkDistributor(agreement, context),
+    ...checkYear(agreement, context),
+    ...checkLines(agreement, context),
+  ];
+}
+
+function checkPlace(
+  agreement: Agreement,
+  { agreements, pack }: NewAgreementContext,
+): readonly AgreementFinding[] {
+  const citation = pack.mainDistributors?.citation ?? null;
+  const severity = errorUnlessUnverified(citation);
+  const others = agreements.filter(
+    (other) =>
+      other.id !== agreement.id &&
+      takesItsPlace(other) &&
+      other.state !== 'terminated' &&
+      agreementScopeOf(other) === agreementScopeOf(agreement),
+  );
+  return others.flatMap((other): readonly AgreementFinding[] => {
+    const { number, role } = other;
+    if (agreementKeyOf(other) === agreementKeyOf(agreement))
+      return [finding({ kind: 'key-taken', severity: 'error', facts: { number } })];
+    if (role === agreement.role)
+      return [finding({ kind: 'role-taken', severity, facts: { role, number }, citation })];
+    if (other.distributorId === agreement.distributorId)
+      return [finding({ kind: 'same-distributor', severity, facts: { role, number }, citation })];
+    return [];
+  });
+}
+
+function checkDistributor(
+  { distributorId, manufacturerId, role }: Agreement,
+  { relations, pack }: NewAgreementContext,
+): readonly AgreementFinding[] {
+  const related = relations.filter(
+    (relation) =>
+      relation.distributorId === distributorId && relation.manufacturerId === manufacturerId,
+  );
+  const citation = pack.mainDistributors?.citation ?? null;
+  if (related.length === 0) {
+    // A notice that does not ask for relations cannot refuse for the want of one.
+    const severity = citation === null ? 'warning' : errorUnlessUnverified(citation);
+    return [
+      finding({ kind: 'distributor-not-related', severity, facts: { distributorId }, citation }),
+    ];
+  }
+  if (related.some((relation) => relation.role === role)) return [];
+  const facts = { distributorId, role };
+  return [finding({ kind: 'related-in-other-role', severity: 'warning', facts, citation })];
+}
+
+function checkYear(
+  { yearNumber, startsOn, endsOn, terms }: Agreement,
+  { program }: NewAgreementContext,
+): readonly AgreementFinding[] {
+  const found: AgreementFinding[] = [];
+  const year = findYear(program, yearNumber);
+  const facts = { yearNumber };
+  if (year === null) found.push(finding({ kind: 'year-unknown', severity: 'error', facts }));
+  else if (startsOn < year.from || endsOn > year.to || startsOn > endsOn)
+    found.push(finding({ kind: 'outside-year', severity: 'error', facts }));
+  // 超过7天 counts from the agreed delivery day, so that the agreement must give one.
+  if (!Number.isSafeInteger(terms.deliveryDays) || terms.deliveryDays < 0)
+    found.push(finding({ kind: 'delivery-days-missing', severity: 'error', facts: {} }));
+  return found;
+}
+
+function checkLines(
+  agreement: Agreement,
+  context: NewAgreementContext,
+): readonly AgreementFinding[] {
+  if (agreement.lines.length === 0)
+    return [finding({ kind: 'no-lines', severity: 'error', facts: {} })];
+  const seen = new Set<AgreedLineId>();
+  return agreement.lines.flatMap((line, index) => {
+    const found: AgreementFinding[] = [...checkAgreementLine(agreement, index, context)];
+    const { productId } = line;
+    if (seen.has(line.agreedLineId))
+      found.push(
+        finding({ kind: 'line-repeated', severity: 'error', line: index, facts: { productId } }),
+      );
+    seen.add(line.agreedLineId);
+    return found;
+  });
+}
