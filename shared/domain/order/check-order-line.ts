@@ -1,4 +1,5 @@
 import type { AgreementLine } from '../agreement/agreement';
+import type { UnitPrice } from '../money/money';
 import type { LineTotals } from '../pace/line-totals';
 import { findStatedRule } from '../policy/find-stated-rule';
 import type { ProgramProduct } from '../program/program';
@@ -56,7 +57,7 @@ function checkPrice(
 function checkLowerPrice(
   draft: OrderDraftLine,
   line: number,
-  prices: { readonly selected: ProgramProduct['price']; readonly asked: ProgramProduct['price'] },
+  prices: { readonly selected: UnitPrice; readonly asked: UnitPrice },
 ): OrderFinding {
   const reason = draft.priceReason.trim();
   if (reason === '')

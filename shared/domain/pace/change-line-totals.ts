@@ -15,6 +15,17 @@ export type LineTotalsChange = {
   readonly acceptedAmount?: number;
 };
 
+type Sums = Omit<LineTotals, 'id' | 'revision' | 'programId'>;
+
+const NONE: Sums = {
+  ordered: quantity(0),
+  delivered: quantity(0),
+  accepted: quantity(0),
+  returned: quantity(0),
+  used: quantity(0),
+  acceptedAmount: fen(0),
+};
+
 /**
  * The rows to put after a posting: each agreed line once, new or in its next revision.
  *
@@ -25,45 +36,25 @@ export function changeLineTotals(
   programId: ProgramId,
   changes: readonly LineTotalsChange[],
 ): readonly LineTotals[] {
-  const sums = new Map<AgreedLineId, LineTotals>();
+  const sumsById = new Map<AgreedLineId, Sums>();
   for (const change of changes) {
-    const id = change.agreedLineId;
-    const before = sums.get(id) ?? rowsById.get(id) ?? emptyTotals(id, programId);
-    sums.set(id, added(before, change));
+    const { agreedLineId: id } = change;
+    const before = sumsById.get(id) ?? rowsById.get(id) ?? NONE;
+    sumsById.set(id, added(before, change));
   }
-  return [...sums.values()].map((row) => {
-    const stored = rowsById.get(row.id);
-    return stored === undefined ? row : revised(stored, withoutIdentity(row));
+  return [...sumsById].map(([id, sums]) => {
+    const stored = rowsById.get(id);
+    return stored === undefined ? { id, revision: 1, programId, ...sums } : revised(stored, sums);
   });
 }
 
-function added(row: LineTotals, change: LineTotalsChange): LineTotals {
+function added(sums: Sums, change: LineTotalsChange): Sums {
   return {
-    ...row,
-    ordered: quantity(row.ordered + (change.ordered ?? 0)),
-    delivered: quantity(row.delivered + (change.delivered ?? 0)),
-    accepted: quantity(row.accepted + (change.accepted ?? 0)),
-    returned: quantity(row.returned + (change.returned ?? 0)),
-    acceptedAmount: fen(row.acceptedAmount + (change.acceptedAmount ?? 0)),
-  };
-}
-
-function withoutIdentity(row: LineTotals): Omit<LineTotals, 'id' | 'revision'> {
-  const { programId, ordered, delivered, accepted, returned, used, acceptedAmount } = row;
-  return { programId, ordered, delivered, accepted, returned, used, acceptedAmount };
-}
-
-function emptyTotals(id: AgreedLineId, programId: ProgramId): LineTotals {
-  const none = quantity(0);
-  return {
-    id,
-    revision: 1,
-    programId,
-    ordered: none,
-    delivered: none,
-    accepted: none,
-    returned: none,
-    used: none,
-    acceptedAmount: fen(0),
+    ordered: quantity(sums.ordered + (change.ordered ?? 0)),
+    delivered: quantity(sums.delivered + (change.delivered ?? 0)),
+    accepted: quantity(sums.accepted + (change.accepted ?? 0)),
+    returned: quantity(sums.returned + (change.returned ?? 0)),
+    used: sums.used,
+    acceptedAmount: fen(sums.acceptedAmount + (change.acceptedAmount ?? 0)),
   };
 }

@@ -19,6 +19,8 @@ export type AppliedPaymentRule = {
   readonly packId: string;
   readonly packVersion: number;
   readonly term: PaymentTerm;
+  /** `contract` where the notice gives no number and the contract's own term holds. */
+  readonly source: 'notice' | 'contract';
   readonly citation: Citation;
 };
 
