@@ -4,6 +4,7 @@ import { createEnterpriseRepository } from './repositories/enterprise-repository
 import { createHospitalRepository } from './repositories/hospital-repository';
 import { createOrderRepository } from './repositories/order-repository';
 import { createPreferenceRepository } from './repositories/preference-repository';
+import { createReceiptRepository } from './repositories/receipt-repository';
 
 export type Repositories = ReturnType<typeof createRepositories>;
 
@@ -14,5 +15,6 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     enterprises: createEnterpriseRepository(db, commands),
     orders: createOrderRepository(db, commands),
     preferences: createPreferenceRepository(db, commands),
+    receipts: createReceiptRepository(db, commands),
   };
 }

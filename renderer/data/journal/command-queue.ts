@@ -83,7 +83,7 @@ export function createCommandQueue(options: QueueOptions): CommandQueue {
     command: string,
     work: CommandWork<R>,
   ): Promise<CommandAnswer<R>> {
-    if (state.broken) return err({ kind: 'restart-needed' } as const);
+    if (state.broken) return { ok: false, error: { kind: 'restart-needed' } };
     const collected = collectChanges(options);
     const decided = await work(collected.entry);
     const changes = collected.changes();

@@ -1,0 +1,80 @@
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { OrderId } from '@shared/domain/order/order';
+import { postReceipt } from '@shared/domain/receipt/post-receipt';
+import type { GoodsReturn, Receipt, ReceiptId, ReceiptLine } from '@shared/domain/receipt/receipt';
+import type { ReceiptDraft } from '@shared/domain/receipt/receipt-draft';
+import type { Payable } from '@shared/domain/payment/payable';
+import { ok } from '@shared/kernel/result';
+import type { HospitalDatabase } from '../database';
+import type { CommandQueue } from '../journal/command-queue';
+import { readReceiptContext } from './receipt-context';
+
+export type ReceiptRepository = ReturnType<typeof createReceiptRepository>;
+
+/** A receipt with its lines, what it made us owe, and what of it went back. */
+export type ReceiptDetail = {
+  readonly receipt: Receipt;
+  readonly lines: readonly ReceiptLine[];
+  readonly payable: Payable | undefined;
+  readonly returns: readonly GoodsReturn[];
+};
+
+/** Acceptances; a posting changes stock, completion and payables in one entry. */
+export function createReceiptRepository(db: HospitalDatabase, commands: CommandQueue) {
+  return {
+    /** Newest acceptance first. */
+    list(): Promise<readonly Receipt[]> {
+      return db.receipts.orderBy('acceptedOn').reverse().toArray();
+    },
+
+    listOfOrder(orderId: OrderId): Promise<readonly Receipt[]> {
+      return db.receipts.where('orderId').equals(orderId).sortBy('acceptedOn');
+    },
+
+    async find(id: ReceiptId): Promise<ReceiptDetail | undefined> {
+      const receipt = await db.receipts.get(id);
+      if (receipt === undefined) return undefined;
+      const [lines, payable, returns] = await Promise.all([
+        db.receiptLines.where('receiptId').equals(id).toArray(),
+        db.payables.where('receiptId').equals(id).first(),
+        db.goodsReturns.where('receiptId').equals(id).toArray(),
+      ]);
+      return { receipt, lines, payable, returns };
+    },
+
+    /** What a draft for this order is checked against, for the form's own checks. */
+    readContext(orderId: OrderId, today: LocalDate) {
+      return readReceiptContext(db, orderId, today);
+    },
+
+    /**
+     * Posts an acceptance.
+     *
+     * @errors `refused` with the findings; `order-not-found`; `payment-term-missing`
+     */
+    post(orderId: OrderId, draft: ReceiptDraft) {
+      return commands.run('receipt:post', async (entry) => {
+        const context = await readReceiptContext(db, orderId, entry.today);
+        if (!context.ok) return context;
+        const number = await entry.takeNumber('receipt');
+        const posting = postReceipt(draft, context.value, { number, newId: entry.newId });
+        if (!posting.ok) return posting;
+        const { receipt, payable, order } = posting.value;
+        entry.put('receipts', receipt);
+        entry.put('receiptLines', ...posting.value.receiptLines);
+        entry.put('lots', ...posting.value.lots);
+        entry.put('movements', ...posting.value.movements);
+        entry.put('lotStocks', ...posting.value.lotStock);
+        entry.put('orderLineTotals', ...posting.value.orderLineTotals);
+        entry.put('lineTotals', ...posting.value.lineTotals);
+        if (order !== null) entry.put('orders', order);
+        if (payable !== null) {
+          entry.put('payables', payable.payable);
+          entry.put('payableEntries', payable.entry);
+          entry.put('payableBalances', payable.balance);
+        }
+        return ok({ receipt, payable: payable?.payable ?? null });
+      });
+    },
+  };
+}
