@@ -67,7 +67,7 @@ export function postReturn(
     orderLineId: from.orderLineId,
     agreedLineId: from.agreedLineId,
     returned: line.quantity,
-    acceptedAmount: -line.amount,
+    acceptedAmount: 0 - line.amount,
   }));
   return ok({
     goodsReturn,
@@ -118,7 +118,7 @@ function movementOf(
     lotId: from.lotId,
     productId: from.productId,
     campusId: context.receipt.campusId,
-    quantity: quantity(-line.quantity),
+    quantity: quantity(0 - line.quantity),
     on: goodsReturn.returnedOn,
     documentId: goodsReturn.id,
     documentNumber: goodsReturn.number,
@@ -137,7 +137,7 @@ function takeOff(
     payableId: owed.payable.id,
     distributorId,
     kind: 'return',
-    amount: fen(-amount),
+    amount: fen(0 - amount),
     on: returnedOn,
     documentId: id,
     documentNumber: number,
