@@ -77,6 +77,7 @@ export function offeredLines(
 
 /**
  * Terms to start a draft from. Only the delivery days are the program's; the rest are figures in common use, for people to change.
+ * A payment term is never offered: it is the notice's, or people enter the contract's.
  *
  * @source reference/codes-and-documents.md, numbers in use for clauses 5 to 7; no notice sets them
  */
@@ -89,5 +90,6 @@ export function offeredTerms(program: Pick<Program, 'deliveryDays'>): AgreementT
     acceptanceDays: 5,
     signPlace: '',
     copies: 3,
+    paymentTerm: null,
   };
 }
