@@ -1,0 +1,42 @@
+import { channels, type ChannelKey, type Host } from '@shared/contracts';
+import { decodeWire, encodeWire, type WireCodec } from '@shared/contracts/wire';
+
+/** The host did not answer: it has stopped, or the page was opened without its token. */
+export class HostUnreachableError extends Error {
+  override readonly name = 'HostUnreachableError';
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+const codec: WireCodec = {
+  encodeText: (text) => encoder.encode(text),
+  decodeText: (bytes) => decoder.decode(bytes),
+};
+
+/** The host this window runs in: Electron's preload where there is one, else the loopback server. */
+export function connectHost(): Host {
+  const preloaded = (globalThis as { readonly caihengHost?: Host }).caihengHost;
+  return preloaded ?? createLoopbackHost();
+}
+
+function createLoopbackHost(): Host {
+  const calls = (Object.keys(channels) as ChannelKey[]).map((key) => [
+    key,
+    (request: unknown) => callLoopback(channels[key].name, request),
+  ]);
+  // Each answer was checked against its channel's schema by the host before it was sent.
+  return Object.fromEntries(calls) as Host;
+}
+
+async function callLoopback(name: string, request: unknown): Promise<unknown> {
+  const response = await fetch(`/api/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    // A copy on a plain buffer: fetch's types refuse bytes that might be shared with a worker.
+    body: new Uint8Array(encodeWire(request, codec)),
+  }).catch((cause: unknown) => {
+    throw new HostUnreachableError(`${name}: the host does not answer`, { cause });
+  });
+  if (!response.ok) throw new HostUnreachableError(`${name}: the host answered ${response.status}`);
+  return decodeWire(new Uint8Array(await response.arrayBuffer()), codec);
+}

@@ -1,0 +1,18 @@
+import app from './messages/zh-CN/app.json';
+import ui from './messages/zh-CN/ui.json';
+
+/**
+ * Every message the window can show, one line per feature.
+ *
+ * A message has `text` (ICU) and `note`, which tells a translator where it shows. zh-CN is the
+ * source: another locale is a second object of the same type.
+ */
+export const messages = {
+  app,
+  ui,
+} as const;
+
+export type Feature = keyof typeof messages;
+
+/** The keys of one feature's messages. */
+export type TextKey<F extends Feature> = keyof (typeof messages)[F] & string;

@@ -1,0 +1,54 @@
+import { useText } from '@renderer/i18n/use-text';
+import type { BasisPoints } from '@shared/domain/money/money';
+import { lazy, Suspense } from 'react';
+import { formatShare } from '../text/format';
+import { ChartWithTable } from './chart-with-table';
+
+/** One month's end of an agreement year. */
+export type PacePoint = {
+  /** 2024-03 */
+  readonly label: string;
+  /** Share of the agreed quantity completed by then; null for months to come. */
+  readonly completion: BasisPoints | null;
+  /** Share of the agreement year that has passed by then (序时进度). */
+  readonly timeProgress: BasisPoints;
+};
+
+type PaceChartProps = { readonly title: string; readonly points: readonly PacePoint[] };
+
+// recharts brings half a megabyte that most screens never draw with.
+const Drawing = lazy(async () => ({
+  default: (await import('./pace-drawing')).PaceDrawing,
+}));
+
+/** Completion month by month against the time progress of the agreement year. */
+export function PaceChart({ title, points }: PaceChartProps) {
+  const text = useText('ui');
+  const table = {
+    headers: [text('pace.month'), text('pace.completion'), text('pace.time')],
+    rows: points.map(({ label, completion, timeProgress }) => [
+      label,
+      completion === null ? '—' : formatShare(completion),
+      formatShare(timeProgress),
+    ]),
+  };
+  return (
+    <ChartWithTable title={title} table={table}>
+      <div className="ch-chart-legend" aria-hidden="true">
+        <span>
+          <i />
+          {text('pace.completion')}
+        </span>
+        <span>
+          <i className="is-line" />
+          {text('pace.time')}
+        </span>
+      </div>
+      <div className="ch-chart-space">
+        <Suspense fallback={null}>
+          <Drawing points={points} />
+        </Suspense>
+      </div>
+    </ChartWithTable>
+  );
+}
