@@ -34,7 +34,12 @@ export type Ageing = {
   readonly lateOver60: Fen;
 };
 
-/** One acceptance, return or price adjustment of the month, as the detail sheet shows it. */
+/**
+ * One acceptance, return or price adjustment of the month, as the detail sheet shows it.
+ *
+ * A return or an adjustment bears its own number and day in place of the receipt's; an
+ * adjustment concerns a whole receipt and names no product.
+ */
 export type StatementLine = {
   readonly kind: 'acceptance' | 'return' | 'adjustment';
   readonly orderNumber: string;
