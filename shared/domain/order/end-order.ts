@@ -4,7 +4,6 @@ import type { LineTotals } from '../pace/line-totals';
 import type { AgreedLineId } from '../program/program';
 import { revised } from '../record/record';
 import type { Order, OrderLine, OrderLineId, OrderLineTotals, OrderState } from './order';
-import { openQuantity } from './order-lateness';
 
 export type OrderRows = {
   readonly order: Order;
@@ -52,13 +51,13 @@ export function closeOrder(rows: OrderRows): Result<OrderEnding, OrderNotOpen> {
 export function countedAsOrdered(
   state: OrderState,
   line: Pick<OrderLine, 'quantity'>,
-  totals: Pick<OrderLineTotals, 'accepted'> | undefined,
+  accepted: number,
 ): number {
   switch (state) {
     case 'placed':
       return line.quantity;
     case 'closed':
-      return line.quantity - openQuantity(line, totals);
+      return Math.min(line.quantity, accepted);
     case 'cancelled':
       return 0;
   }
@@ -66,10 +65,10 @@ export function countedAsOrdered(
 
 function end(rows: OrderRows, state: OrderState): OrderEnding {
   const changes = rows.lines.map((line) => {
-    const totals = rows.orderLineTotalsById.get(line.id);
+    const accepted = rows.orderLineTotalsById.get(line.id)?.accepted ?? 0;
     return {
       agreedLineId: line.agreedLineId,
-      ordered: countedAsOrdered(state, line, totals) - line.quantity,
+      ordered: countedAsOrdered(state, line, accepted) - line.quantity,
     };
   });
   return {
