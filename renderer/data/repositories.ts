@@ -1,7 +1,10 @@
 import type { HospitalDatabase } from './database';
 import type { CommandQueue } from './journal/command-queue';
+import { createCatalogueRepository } from './repositories/catalogue-repository';
+import { createAgreementRepository } from './repositories/agreement-repository';
 import { createEnterpriseRepository } from './repositories/enterprise-repository';
 import { createHospitalRepository } from './repositories/hospital-repository';
+import { createImportRepository } from './repositories/import-repository';
 import { createOrderRepository } from './repositories/order-repository';
 import { createPreferenceRepository } from './repositories/preference-repository';
 import { createReceiptRepository } from './repositories/receipt-repository';
@@ -11,8 +14,11 @@ export type Repositories = ReturnType<typeof createRepositories>;
 /** One repository per aggregate, all over one store and one command queue. */
 export function createRepositories(db: HospitalDatabase, commands: CommandQueue) {
   return {
+    catalogue: createCatalogueRepository(db),
     hospital: createHospitalRepository(db, commands),
+    agreements: createAgreementRepository(db, commands),
     enterprises: createEnterpriseRepository(db, commands),
+    imports: createImportRepository(db, commands),
     orders: createOrderRepository(db, commands),
     preferences: createPreferenceRepository(db, commands),
     receipts: createReceiptRepository(db, commands),

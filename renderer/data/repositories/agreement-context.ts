@@ -1,0 +1,31 @@
+import type { NewAgreementContext } from '@shared/domain/agreement/agreement-finding';
+import { findPackVersion } from '@shared/domain/policy/find-pack';
+import type { ProgramId } from '@shared/domain/program/program';
+import { policyPacks } from '@shared/policy-packs/index';
+import type { HospitalDatabase } from '../database';
+import { mapById } from './read-rows';
+
+/** Everything a new or changed agreement of one program is checked against. */
+export async function findAgreementContext(
+  db: HospitalDatabase,
+  programId: ProgramId,
+): Promise<NewAgreementContext | undefined> {
+  const program = await db.programs.get(programId);
+  if (program === undefined) return undefined;
+  const pack = findPackVersion(policyPacks, program.packId, program.packVersion);
+  if (pack === undefined) throw new Error(`No policy pack ${program.packId}`);
+  const [agreements, relations, agreedLines, products] = await Promise.all([
+    db.agreements.where('programId').equals(programId).toArray(),
+    db.distributionRelations.where('programId').equals(programId).toArray(),
+    db.agreedLines.where('programId').equals(programId).toArray(),
+    db.programProducts.where('programId').equals(programId).toArray(),
+  ]);
+  return {
+    program,
+    pack,
+    agreements,
+    relations,
+    agreedLinesById: mapById(agreedLines),
+    productsById: mapById(products),
+  };
+}
