@@ -1,0 +1,3 @@
+import { serveCatalogue } from './serve-catalogue';
+
+serveCatalogue(self);

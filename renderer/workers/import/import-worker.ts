@@ -1,0 +1,3 @@
+import { serveImports } from './serve-imports';
+
+serveImports(self);
