@@ -25,7 +25,7 @@ const OPTIONS = {
   cellHTML: false,
 } as const;
 
-useBuiltInCodePages();
+registerCodePages();
 
 /** Reads a workbook of the old binary format. */
 export function readBinaryWorkbook(bytes: Uint8Array): WorkBook {
@@ -68,7 +68,7 @@ function attempt<T>(step: () => T): T {
   }
 }
 
-function useBuiltInCodePages(): void {
+function registerCodePages(): void {
   // Only what reading needs; the library's own tables would add 700 kB.
   const decode = (codePage: number | string, data: unknown): string => {
     const label = ENCODINGS_BY_CODE_PAGE[Number(codePage)] ?? 'windows-1252';
