@@ -39,7 +39,7 @@ function main(flags: readonly string[]): void {
   }
   app.setPath('userData', userData);
   if (!app.requestSingleInstanceLock()) {
-    console.error(formatStartError({ kind: 'in-use', pid: 0 }));
+    console.error(formatStartError({ kind: 'in-use', pid: undefined }));
     app.exit(exitCodes['in-use']);
     return;
   }

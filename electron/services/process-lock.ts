@@ -17,7 +17,7 @@ const Lock = z.object({ pid: z.int().positive(), process: z.string(), key: z.str
 type Lock = z.output<typeof Lock>;
 
 export type ProcessLock = { readonly release: () => Promise<void> };
-export type LockError = { readonly kind: 'in-use'; readonly pid: number };
+export type LockError = { readonly kind: 'in-use'; readonly pid: number | undefined };
 
 /**
  * Takes a data folder for this process alone.
@@ -37,7 +37,7 @@ export async function lockDataFolder(folder: string): Promise<Result<ProcessLock
   const isFirst = await writeNew(path, JSON.stringify(own));
   if (isFirst) await pause(SETTLE_MS);
   const winner = await findLock(path);
-  if (winner?.key !== own.key) return err({ kind: 'in-use', pid: winner?.pid ?? 0 });
+  if (winner?.key !== own.key) return err({ kind: 'in-use', pid: winner?.pid });
   return ok({ release: () => release(path, own.key) });
 }
 

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '@shared/kernel/result';
+import { mkdir } from 'node:fs/promises';
 import { openDataFolder, type DataFolder, type FolderError } from './data-folder';
+import { isSystemError } from './file-errors';
 import type { LaunchError } from './launch-options';
 import { lockDataFolder, type LockError, type ProcessLock } from './process-lock';
 
@@ -19,12 +21,20 @@ export type StartError =
 
 export type OwnedFolder = { readonly folder: DataFolder; readonly lock: ProcessLock };
 
-/** Opens the data folder and takes it for this process alone. */
+/** Takes the data folder for this process alone, then opens it. */
 export async function takeDataFolder(path: string): Promise<Result<OwnedFolder, StartError>> {
-  const folder = await openDataFolder(path);
-  if (!folder.ok) return folder;
-  const lock = await lockDataFolder(path);
-  return lock.ok ? ok({ folder: folder.value, lock: lock.value }) : err(lock.error);
+  try {
+    await mkdir(path, { recursive: true });
+    const lock = await lockDataFolder(path);
+    if (!lock.ok) return lock;
+    const folder = await openDataFolder(path);
+    if (folder.ok) return ok({ folder: folder.value, lock: lock.value });
+    await lock.value.release();
+    return folder;
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    return err({ kind: 'not-usable', reason: cause.message });
+  }
 }
 
 /** Says in words, in Chinese and English, why the program does not start. */
@@ -37,7 +47,7 @@ export function formatStartError(error: StartError): string {
     case 'no-folder':
       return '--data-dir= 后面要写文件夹。\n--data-dir= needs a folder.';
     case 'in-use':
-      return `采衡已在使用这个数据文件夹（进程 ${error.pid}）。请先关闭它，或用 --data-dir=DIR 另选一个。\nCaiheng already runs on this data folder (process ${error.pid}). Close it first, or choose another folder with --data-dir=DIR.`;
+      return `采衡已在使用这个数据文件夹${inBrackets('进程', error.pid)}。请先关闭它，或用 --data-dir=DIR 另选一个。\nCaiheng already runs on this data folder${inBrackets('process', error.pid)}. Close it first, or choose another folder with --data-dir=DIR.`;
     case 'port-taken':
       return `端口 ${error.port} 被别的程序占用。数据属于这个端口，所以不会自动换端口。请关闭占用它的程序，或用 --port=N 指定新端口（界面缓存会从日志重建）。\nPort ${error.port} is taken by another program. The browser keeps the working data under this port, so another is not chosen by itself. Close that program, or give --port=N (the working data is then rebuilt from the journal).`;
     case 'newer-version':
@@ -45,4 +55,8 @@ export function formatStartError(error: StartError): string {
     case 'not-usable':
       return `数据文件夹不能使用：${error.reason}\nThe data folder cannot be used: ${error.reason}`;
   }
+}
+
+function inBrackets(noun: string, pid: number | undefined): string {
+  return pid === undefined ? '' : ` (${noun} ${pid})`;
 }
