@@ -1,0 +1,71 @@
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { basisPoints } from '@shared/domain/money/money';
+import { checkPolicyPack, type PackFault } from '@shared/domain/policy/check-policy-pack';
+import type { Citation, PolicyPack } from '@shared/domain/policy/policy-pack';
+import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
+import { describe, expect, it } from 'vitest';
+
+const citation: Citation = { notice: '某通知', clause: '一', certainty: 'stated', summary: '概述' };
+
+function faultsOf(change: Partial<PolicyPack>): readonly PackFault[] {
+  const checked = checkPolicyPack({ ...xinjiang202413, ...change });
+  return checked.ok ? [] : checked.error;
+}
+
+describe('a pack', () => {
+  it('is accepted as it is shipped', () => {
+    expect(faultsOf({})).toEqual([]);
+  });
+
+  it.each<[PackFault['kind'], string, Partial<PolicyPack>]>([
+    ['id-malformed', 'id', { id: 'Xinjiang 2024' }],
+    ['version-malformed', 'version', { version: 0 }],
+    ['text-missing', 'title', { title: ' ' }],
+    ['text-missing', 'productClasses', { productClasses: [] }],
+    ['day-unknown', 'startsOn', { startsOn: { value: '2024-02-30' as LocalDate, citation } }],
+    ['day-unknown', 'publishedOn', { publishedOn: '2024/3/11' as LocalDate }],
+    [
+      'number-malformed',
+      'cycleMonths',
+      { cycleMonths: { value: 0, citation }, agreementMonths: null },
+    ],
+    [
+      'number-malformed',
+      'payment',
+      { payment: { value: { kind: 'days-after-acceptance', days: 2.5 }, citation } },
+    ],
+    [
+      'days-out-of-order',
+      'relationsBefore',
+      { relationsBefore: { value: '2024-04-01' as LocalDate, citation } },
+    ],
+    ['years-do-not-fit', 'agreementMonths', { agreementMonths: { value: 7, citation } }],
+    ['share-out-of-range', 'stronglyBehindShare', { stronglyBehindShare: basisPoints(10_001) }],
+    [
+      'text-missing',
+      'payment',
+      { payment: { value: null, citation: { ...citation, clause: '' } } },
+    ],
+    [
+      'summary-malformed',
+      'progressCitation',
+      { progressCitation: { ...citation, summary: '很长的一段原文'.repeat(10) } },
+    ],
+    [
+      'topic-repeated',
+      'extension',
+      {
+        otherRules: [
+          { topic: 'extension', title: '延长', citation },
+          { topic: 'extension', title: '延长', citation },
+        ],
+      },
+    ],
+  ])('is refused with %s at %s', (kind, field, change) => {
+    expect(faultsOf(change)).toEqual([{ kind, field }]);
+  });
+
+  it('names all its faults at once', () => {
+    expect(faultsOf({ version: -1, region: '' })).toHaveLength(2);
+  });
+});

@@ -1,0 +1,109 @@
+import { localDate } from '@shared/domain/calendar/local-date';
+import { paymentDueOn } from '@shared/domain/payment/payment-term';
+import { checkPolicyPack } from '@shared/domain/policy/check-policy-pack';
+import { findPack } from '@shared/domain/policy/find-pack';
+import { policyPacks } from '@shared/policy-packs';
+import { ok } from '@shared/kernel/result';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const seeds = resolve(import.meta.dirname, '../../../../../shared/seeds');
+
+function payment(id: string) {
+  return findPack(policyPacks, id)?.payment;
+}
+
+describe('the shipped packs', () => {
+  it.each(policyPacks.map((pack) => [pack.id, pack] as const))('%s is well formed', (_id, pack) => {
+    expect(checkPolicyPack(pack)).toEqual(ok(pack));
+  });
+
+  it('have ids and notices of their own', () => {
+    expect(new Set(policyPacks.map(({ id }) => id)).size).toBe(policyPacks.length);
+    expect(new Set(policyPacks.map(({ noticeNumber }) => noticeNumber)).size).toBe(
+      policyPacks.length,
+    );
+  });
+
+  it('pay by the end of next month in Xinjiang and Chongqing, within 30 days in Hubei', () => {
+    expect(payment('xinjiang-2024-13')?.value).toEqual({ kind: 'end-of-next-month' });
+    expect(payment('chongqing-2024-54')?.value).toEqual({ kind: 'end-of-next-month' });
+    const hubei = payment('xianning-2020-3');
+    expect(hubei?.value).toEqual({ kind: 'days-after-acceptance', days: 30 });
+    expect(hubei?.citation).toMatchObject({ notice: '鄂药采联办〔2020〕1号', clause: '五(四)' });
+  });
+
+  it('leave payment to the contract in Zhejiang and Fuxin, and say where', () => {
+    expect(payment('zhejiang-2025-whole-process')).toMatchObject({
+      value: null,
+      citation: { clause: '二(五)' },
+    });
+    expect(payment('fuxin-2020-same-price')).toMatchObject({
+      value: null,
+      citation: { clause: '三(二)' },
+    });
+  });
+
+  it('carry the Xinjiang notice with its marks', () => {
+    const pack = findPack(policyPacks, 'xinjiang-2024-13');
+    expect(pack?.startsOn).toMatchObject({
+      value: '2024-03-25',
+      citation: { clause: '一', certainty: 'text-inferred' },
+    });
+    expect(pack?.signBefore?.citation.certainty).toBe('text-inferred');
+    expect(pack?.cycleMonths).toMatchObject({ value: 24, citation: { certainty: 'stated' } });
+    expect(pack?.agreementMonths?.value).toBe(12);
+    expect(pack?.backupAfterLateDays).toMatchObject({
+      value: 7,
+      citation: { clause: '五(二)', certainty: 'clause-inferred' },
+    });
+    const term = pack?.payment.value ?? null;
+    expect(term && paymentDueOn(localDate(2024, 4, 8), term)).toBe('2024-05-31');
+    const clauses = new Set(pack?.otherRules.map(({ citation }) => citation.clause));
+    expect([...clauses]).toEqual([
+      '一',
+      '二',
+      '三',
+      '四(一)',
+      '四(二)',
+      '五(一)',
+      '五(二)',
+      '五(三)',
+      '六(一)',
+      '六(二)',
+      '六(三)',
+    ]);
+  });
+
+  it.skipIf(!isReadable(seeds))('never carry a passage of a notice', () => {
+    const notices = readdirSync(seeds).map((name) => readFileSync(resolve(seeds, name), 'utf8'));
+    const text = notices.join('\n').replace(/\s/gu, '');
+    for (const pack of policyPacks) {
+      for (const { citation } of pack.otherRules)
+        expect(longestShared(citation.summary, text), citation.summary).toBeLessThan(18);
+    }
+  });
+});
+
+/** Length of the longest run of characters that the summary has in common with the notices. */
+function longestShared(summary: string, text: string): number {
+  let longest = 0;
+  for (let start = 0; start < summary.length; start += 1) {
+    while (
+      start + longest < summary.length &&
+      text.includes(summary.slice(start, start + longest + 1))
+    )
+      longest += 1;
+  }
+  return longest;
+}
+
+function isReadable(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
