@@ -35,7 +35,7 @@ export function toFileName(text: string): string {
   const dot = text.lastIndexOf('.');
   const [stem, extension] = dot > 0 ? [text.slice(0, dot), text.slice(dot)] : [text, ''];
   const clean = (part: string) =>
-    [...part.replace(/[\\/:*?"<>|]/gu, '_')]
+    Array.from(part.replace(/[\\/:*?"<>|]/gu, '_'))
       .filter((letter) => letter >= ' ')
       .join('')
       .trim();

@@ -7,7 +7,7 @@ import {
 } from '@ant-design/icons';
 import { useText } from '@renderer/i18n/use-text';
 import { Button, Checkbox, Drawer, Segmented } from 'antd';
-import { useState } from 'react';
+import { useState, type DragEvent } from 'react';
 import type { Column } from './column';
 import type { GridLayout } from './grid-layout';
 import type { GridColumns } from './use-grid-columns';
@@ -58,20 +58,20 @@ function ColumnList<Row>({ columns, control }: ColumnChooserProps<Row>) {
     order.splice(at, 0, key);
     changeLayout({ order });
   };
+  // The buttons in the entry do the same by keyboard.
+  const dragOf = (key: string, at: number) => ({
+    draggable: true,
+    onDragStart: () => setDragged(key),
+    onDragEnd: () => setDragged(null),
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      if (dragged !== null && dragged !== key) moveTo(dragged, at);
+    },
+  });
   return (
     <ul className="ch-columns">
       {layout.order.map((key, at) => (
-        <li
-          key={key}
-          draggable
-          onDragStart={() => setDragged(key)}
-          onDragEnd={() => setDragged(null)}
-          onDragOver={(event) => {
-            event.preventDefault();
-            if (dragged !== null && dragged !== key) moveTo(dragged, at);
-          }}
-          className={dragged === key ? 'is-dragged' : ''}
-        >
+        <li key={key} {...dragOf(key, at)} className={dragged === key ? 'is-dragged' : ''}>
           <HolderOutlined aria-hidden />
           <ColumnControls
             columnKey={key}

@@ -1,11 +1,12 @@
 import { useText } from '@renderer/i18n/use-text';
 import { Dropdown } from 'antd';
-import { useRef, type MouseEvent } from 'react';
+import { useRef, type FocusEvent, type MouseEvent } from 'react';
 import { EmptyState, Loading } from '../page/states';
 import './data-grid.css';
 import { boundsOf } from './cell-position';
 import type { DataGridProps } from './data-grid-props';
 import { GridHeader } from './grid-header';
+import { GRID_ROLE, ROW_GROUP_ROLE } from './grid-roles';
 import { GridRow, offeredActions } from './grid-row';
 import { GridToolbar } from './grid-toolbar';
 import { GridTotals } from './grid-totals';
@@ -13,9 +14,6 @@ import { useGrid, TICK_WIDTH, type GridModel } from './use-grid';
 import { useGridClipboard } from './use-grid-clipboard';
 import { useGridKeys } from './use-grid-keys';
 import { isInBlock } from './use-grid-cells';
-
-/** jsx-a11y takes table for text; the WAI-ARIA grid pattern builds on it. */
-const GRID_ROLE = { role: 'grid' } as const;
 
 /**
  * The list of every page: virtual rows, sort, filter, columns, keyboard, copy and paste, export.
@@ -60,7 +58,15 @@ function GridTable<Row>({ grid, tableRef }: GridTableProps<Row>) {
   const { props, viewport, columns, cells, rows, actionsWidth } = grid;
   const clipboard = useGridClipboard(grid);
   const onKeyDown = useGridKeys(grid, (withHeader) => void clipboard.copy(withHeader));
-  const mouse = cellMouse(grid, tableRef);
+  const handlers = {
+    ...cellMouse(grid, tableRef),
+    onKeyDown,
+    onPaste: clipboard.onPaste,
+    onFocus: (event: FocusEvent) => {
+      const isEntered = event.target === event.currentTarget;
+      if (isEntered && !cells.active && rows.count > 0) cells.moveTo({ row: 0, column: 0 });
+    },
+  };
   const width =
     columns.shown.reduce((sum, one) => sum + one.width, actionsWidth) +
     (props.selection ? TICK_WIDTH : 0);
@@ -73,22 +79,15 @@ function GridTable<Row>({ grid, tableRef }: GridTableProps<Row>) {
       ref={tableRef}
       className="ch-grid-table"
       style={{ width: Math.max(width, viewport.width) }}
-      tabIndex={0}
       aria-rowcount={rows.count + 1}
       aria-colcount={columns.shown.length}
       aria-multiselectable={props.selection !== undefined}
       {...(active && { 'aria-activedescendant': `${grid.id}-${active.row}-${active.column}` })}
-      onKeyDown={onKeyDown}
-      onPaste={clipboard.onPaste}
-      onFocus={(event) => {
-        const isEntered = event.target === event.currentTarget;
-        if (isEntered && !cells.active && rows.count > 0) cells.moveTo({ row: 0, column: 0 });
-      }}
-      {...mouse}
+      {...handlers}
     >
       <caption className="ch-visually-hidden">{props.caption}</caption>
       <GridHeader grid={grid} />
-      <tbody role="rowgroup" className="ch-grid-body" style={{ height: viewport.bodyHeight }}>
+      <tbody {...ROW_GROUP_ROLE} className="ch-grid-body" style={{ height: viewport.bodyHeight }}>
         {viewport.items.map(({ index, top }) => (
           <GridRow key={index} grid={grid} index={index} top={top} />
         ))}
@@ -140,6 +139,9 @@ function cellMouse<Row>(grid: GridModel<Row>, tableRef: React.RefObject<HTMLTabl
   };
 }
 
+/** The menu was asked for, by key as often as by mouse: the arrows must work at once. */
+const KEYBOARD_FIRST = { autoFocus: true } as const;
+
 type RowMenuProps<Row> = { readonly grid: GridModel<Row>; readonly onClose: () => void };
 
 /** What can be done with the row under the mouse or keyboard, and with the block of cells. */
@@ -180,7 +182,7 @@ function RowMenu<Row>({ grid, onClose }: RowMenuProps<Row>) {
     <Dropdown
       open
       trigger={['click']}
-      autoFocus
+      {...KEYBOARD_FIRST}
       onOpenChange={(isOpen) => {
         if (isOpen) return;
         grid.setMenu(null);

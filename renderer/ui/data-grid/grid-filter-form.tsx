@@ -10,6 +10,11 @@ import type { GridModel } from './use-grid';
 type FormProps<Row> = { readonly grid: GridModel<Row>; readonly column: Column<Row> };
 type Apply = (filter: GridFilter | null) => void;
 
+/** The popover places itself first; an input not yet shown cannot take the focus. */
+function focusWhenShown(input: { readonly focus: () => void } | null): void {
+  requestAnimationFrame(() => input?.focus());
+}
+
 /** More values than this are found by typing, not by ticking. */
 const MOST_CHOICES = 200;
 
@@ -39,7 +44,7 @@ function ContainsForm<Row>({ column, current, apply }: PartProps<Row>) {
   return (
     <FilterFrame submit={submit} clear={() => apply(null)}>
       <Input
-        autoFocus
+        ref={focusWhenShown}
         aria-label={text('grid.contains', { column: headerOf(column) })}
         placeholder={text('grid.contains-hint')}
         value={words}
@@ -86,7 +91,7 @@ function RangeForm<Row>({ column, current, apply }: PartProps<Row>) {
   const text = useText('ui');
   const errorId = useId();
   const written = (value: number | string | null | undefined) =>
-    textOf(column.kind, (value ?? null) as never).replace(' %', '');
+    textOf(column.kind, value ?? null).replace(' %', '');
   const range = current?.kind === 'range' ? current : null;
   const [from, setFrom] = useState(written(range?.from));
   const [to, setTo] = useState(written(range?.to));
@@ -104,7 +109,7 @@ function RangeForm<Row>({ column, current, apply }: PartProps<Row>) {
     <FilterFrame submit={submit} clear={() => apply(null)}>
       <div className="ch-grid-range">
         <Input
-          autoFocus
+          ref={focusWhenShown}
           {...common}
           aria-label={text('grid.from', { column: headerOf(column) })}
           value={from}

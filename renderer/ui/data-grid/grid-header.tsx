@@ -11,6 +11,7 @@ import { filterOf, headerOf, type Column } from './column';
 import { HEADER_ROW } from './cell-position';
 import { GridFilterForm } from './grid-filter-form';
 import type { GridQuery } from './grid-query';
+import { ROW_GROUP_ROLE } from './grid-roles';
 import { placeCell } from './grid-row';
 import type { GridModel } from './use-grid';
 import type { ShownColumn } from './use-grid-columns';
@@ -20,7 +21,7 @@ export function GridHeader<Row>({ grid }: { readonly grid: GridModel<Row> }) {
   const text = useText('ui');
   const { columns, props, actionsWidth } = grid;
   return (
-    <thead role="rowgroup" className="ch-grid-head">
+    <thead {...ROW_GROUP_ROLE} className="ch-grid-head">
       <tr role="row" aria-rowindex={1} className="ch-grid-header-row">
         {props.selection && <TickAllCell grid={grid} />}
         {columns.shown.map((shown, at) => (

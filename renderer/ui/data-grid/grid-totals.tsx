@@ -2,6 +2,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { useMemo } from 'react';
 import type { Column } from './column';
 import { textOf } from './column-kind';
+import { ROW_GROUP_ROLE } from './grid-roles';
 import { placeCell } from './grid-row';
 import { TICK_WIDTH, type GridModel } from './use-grid';
 
@@ -14,7 +15,7 @@ export function GridTotals<Row>({ grid }: { readonly grid: GridModel<Row> }) {
     [props.totals, rows.local, props.columns],
   );
   return (
-    <tfoot role="rowgroup" className="ch-grid-foot">
+    <tfoot {...ROW_GROUP_ROLE} className="ch-grid-foot">
       <tr role="row" className="ch-grid-row is-totals" style={{ height: rowHeight }}>
         {props.selection && (
           <td

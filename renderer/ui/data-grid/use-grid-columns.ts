@@ -140,13 +140,35 @@ function useKeptLayout<Row>(gridId: string, columns: readonly Column<Row>[]) {
   );
   const current = useRef(layout);
   current.current = layout;
+  const saveLater = useSaveLater((next: GridLayout) => void preferences.save(gridId, next));
   const keep = (next: GridLayout) => {
     setKept(next);
-    void preferences.save(gridId, next);
+    saveLater(next);
   };
   return {
     layout,
     changeLayout: (change: Partial<GridLayout>) => keep({ ...current.current, ...change }),
     resetLayout: () => keep(defaultLayout(columns)),
+  };
+}
+
+const SAVE_PAUSE_MS = 500;
+
+/** Dragging a width makes a hundred layouts; only the last one is worth a journal entry. */
+function useSaveLater(save: (layout: GridLayout) => void) {
+  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; run: () => void }>(null);
+  const flush = () => {
+    if (waiting.current === null) return;
+    clearTimeout(waiting.current.timer);
+    waiting.current.run();
+    waiting.current = null;
+  };
+  const flushRef = useRef(flush);
+  flushRef.current = flush;
+  useEffect(() => () => flushRef.current(), []);
+  return (layout: GridLayout) => {
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    const timer = setTimeout(() => flushRef.current(), SAVE_PAUSE_MS);
+    waiting.current = { timer, run: () => save(layout) };
   };
 }

@@ -1,5 +1,12 @@
 import { useText } from '@renderer/i18n/use-text';
-import { useId, useRef, useState, type InputHTMLAttributes, type KeyboardEvent } from 'react';
+import {
+  useId,
+  useRef,
+  useState,
+  type InputHTMLAttributes,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { LookupOptionText, useLookup } from '../fields/lookup-field';
 import type { LineLookupOption } from './editable-line';
@@ -97,7 +104,17 @@ function OptionList({ id, anchor, options, marked, pick }: OptionListProps) {
   const isBelow = box.bottom + LIST_HEIGHT < window.innerHeight || box.top < LIST_HEIGHT;
   const place = isBelow ? { top: box.bottom } : { bottom: window.innerHeight - box.top };
   // The input keeps the keyboard and names the marked entry: the combobox pattern.
-  const [list, entry] = [{ role: 'listbox' }, { role: 'option' }] as const;
+  const list = { role: 'listbox' } as const;
+  const entryOf = (option: LineLookupOption, index: number) => ({
+    role: 'option',
+    id: `${id}-${index}`,
+    'aria-selected': index === marked,
+    onMouseDown: (event: MouseEvent) => {
+      // Before the input loses the focus and with it the list.
+      event.preventDefault();
+      pick(option);
+    },
+  });
   return createPortal(
     <ul
       {...list}
@@ -107,17 +124,7 @@ function OptionList({ id, anchor, options, marked, pick }: OptionListProps) {
       style={{ ...place, left: box.left, minWidth: box.width, maxHeight: LIST_HEIGHT }}
     >
       {options.map((option, index) => (
-        <li
-          {...entry}
-          key={option.value}
-          id={`${id}-${index}`}
-          aria-selected={index === marked}
-          onMouseDown={(event) => {
-            // Before the input loses the focus and with it the list.
-            event.preventDefault();
-            pick(option);
-          }}
-        >
+        <li {...entryOf(option, index)} key={option.value}>
           <LookupOptionText option={option} />
         </li>
       ))}

@@ -66,18 +66,17 @@ function PaletteList({ found, at, run }: PaletteListProps) {
   const text = useText('ui');
   const list = { role: 'listbox' } as const;
   // The keys go to the search box, which names the marked entry: a listbox of the combobox pattern.
-  const entry = { role: 'option' } as const;
+  const entryOf = (command: PaletteCommand, index: number) => ({
+    role: 'option',
+    id: `ch-palette-${index}`,
+    'aria-selected': index === at,
+    onMouseDown: () => run(command),
+  });
   if (found.length === 0) return <p className="ch-palette-none">{text('palette.none')}</p>;
   return (
     <ul {...list} id="ch-palette-list" aria-label={text('palette.label')}>
       {found.map((command, index) => (
-        <li
-          {...entry}
-          key={command.key}
-          id={`ch-palette-${index}`}
-          aria-selected={index === at}
-          onMouseDown={() => run(command)}
-        >
+        <li {...entryOf(command, index)} key={command.key}>
           <span>{command.title}</span>
           <span className="ch-palette-group">{command.group}</span>
         </li>
