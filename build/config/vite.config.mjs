@@ -42,7 +42,7 @@ export function nodeBuild({ entry, fileName, format, outDir = at('out/electron')
       outDir,
       emptyOutDir: false,
       minify: false,
-      rollupOptions: {
+      rolldownOptions: {
         external,
         output: { format, entryFileNames: fileName, codeSplitting: false },
       },
