@@ -72,8 +72,12 @@ export function normaliseInvoiceNumber(given: Pick<Invoice, 'number' | 'code'>):
   return { number, code: code === number ? '' : code };
 }
 
-/** What no two invoices share: the code, where there is one, and the number. */
+/**
+ * What no two invoices share: the code, where there is one, and the number.
+ *
+ * The dash keeps an old code of 12 digits and its number apart from an e-invoice of 20.
+ */
 export function invoiceKeyOf(given: Pick<Invoice, 'number' | 'code'>): string {
   const { number, code } = normaliseInvoiceNumber(given);
-  return `${code}${number}`;
+  return code === '' ? number : `${code}-${number}`;
 }
