@@ -6,8 +6,12 @@ import { createEnterpriseRepository } from './repositories/enterprise-repository
 import { createHospitalRepository } from './repositories/hospital-repository';
 import { createImportRepository } from './repositories/import-repository';
 import { createOrderRepository } from './repositories/order-repository';
+import { createPayableRepository } from './repositories/payable-repository';
 import { createPreferenceRepository } from './repositories/preference-repository';
+import { createProgramRepository } from './repositories/program-repository';
 import { createReceiptRepository } from './repositories/receipt-repository';
+import { createSampleRepository } from './repositories/sample-repository';
+import { createStatementRepository } from './repositories/statement-repository';
 
 export type Repositories = ReturnType<typeof createRepositories>;
 
@@ -20,7 +24,11 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     enterprises: createEnterpriseRepository(db, commands),
     imports: createImportRepository(db, commands),
     orders: createOrderRepository(db, commands),
+    payables: createPayableRepository(db, commands),
     preferences: createPreferenceRepository(db, commands),
+    programs: createProgramRepository(db, commands),
     receipts: createReceiptRepository(db, commands),
+    sample: createSampleRepository(db, commands),
+    statements: createStatementRepository(db, commands),
   };
 }

@@ -1,13 +1,16 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { OrderId } from '@shared/domain/order/order';
 import { postReceipt } from '@shared/domain/receipt/post-receipt';
+import { postReturn, type ReturnPosting } from '@shared/domain/receipt/post-return';
+import type { ReturnDraft } from '@shared/domain/receipt/return-draft';
 import type { GoodsReturn, Receipt, ReceiptId, ReceiptLine } from '@shared/domain/receipt/receipt';
 import type { ReceiptDraft } from '@shared/domain/receipt/receipt-draft';
 import type { Payable } from '@shared/domain/payment/payable';
-import { ok } from '@shared/kernel/result';
+import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
-import type { CommandQueue } from '../journal/command-queue';
+import type { CommandEntry, CommandQueue } from '../journal/command-queue';
 import { readReceiptContext } from './receipt-context';
+import { findReturnContext } from './return-context';
 
 export type ReceiptRepository = ReturnType<typeof createReceiptRepository>;
 
@@ -76,5 +79,37 @@ export function createReceiptRepository(db: HospitalDatabase, commands: CommandQ
         return ok({ receipt, payable: payable?.payable ?? null });
       });
     },
+
+    /** What a return from this receipt is checked against, for the form's own checks. */
+    findReturnContext: (receiptId: ReceiptId, today: LocalDate) =>
+      findReturnContext(db, receiptId, today),
+
+    /**
+     * Posts a return to the distributor.
+     *
+     * @errors `refused` with the findings; `receipt-not-found`
+     */
+    postReturn(receiptId: ReceiptId, draft: ReturnDraft) {
+      return commands.run('return:post', async (entry) => {
+        const context = await findReturnContext(db, receiptId, entry.today);
+        if (context === undefined) return err({ kind: 'receipt-not-found' } as const);
+        const number = await entry.takeNumber('return');
+        const posted = postReturn(draft, context, { number, newId: entry.newId });
+        if (!posted.ok) return posted;
+        putReturn(entry, posted.value);
+        return posted;
+      });
+    },
   };
+}
+
+function putReturn(entry: CommandEntry, posting: ReturnPosting): void {
+  entry.put('goodsReturns', posting.goodsReturn);
+  entry.put('movements', ...posting.movements);
+  entry.put('lotStocks', ...posting.lotStock);
+  entry.put('orderLineTotals', ...posting.orderLineTotals);
+  entry.put('lineTotals', ...posting.lineTotals);
+  if (posting.owed === null) return;
+  entry.put('payableEntries', posting.owed.entry);
+  entry.put('payableBalances', posting.owed.balance);
 }
