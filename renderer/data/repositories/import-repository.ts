@@ -12,7 +12,7 @@ import type { CommandEntry, CommandQueue, JournalRefusal } from '../journal/comm
 
 export type ImportRepository = ReturnType<typeof createImportRepository>;
 
-export type NewImport = Omit<ImportRecord, 'revision' | 'importedOn' | 'state'>;
+export type NewImport = Omit<ImportRecord, 'revision' | 'importedOn' | 'state' | 'replaced'>;
 
 /** A header and the mapping that was confirmed for it. */
 export type ConfirmedMapping = {
@@ -20,7 +20,13 @@ export type ConfirmedMapping = {
   readonly mapping: ColumnMapping;
 };
 
-export type UndoRefusal = { readonly kind: 'unknown-import' | 'already-undone' };
+export type UndoRefusal = {
+  readonly kind:
+    | 'unknown-import'
+    | 'already-undone'
+    /** Imports of a program are taken back by the program's repository. */
+    | 'not-listings';
+};
 
 /** Imports that were carried out, and what was learned about their senders. */
 export function createImportRepository(db: HospitalDatabase, commands: CommandQueue) {
@@ -61,12 +67,13 @@ export function createImportRepository(db: HospitalDatabase, commands: CommandQu
     /**
      * Takes an import of national codes back; what it had replaced counts again.
      *
-     * @errors `unknown-import`, `already-undone`
+     * @errors `unknown-import`, `already-undone`, `not-listings`
      */
     undo(id: ImportId): Promise<Result<ImportRecord, UndoRefusal | JournalRefusal>> {
       return commands.run('import:undo', async (entry) => {
         const stored = checkUndo(await db.imports.get(id));
         if (!stored.ok) return stored;
+        if (stored.value.kind !== 'national-codes') return err({ kind: 'not-listings' } as const);
         const undone = revised(stored.value, { state: 'undone' });
         entry.put('imports', undone);
         return ok(undone);
@@ -80,15 +87,22 @@ export function createImportRepository(db: HospitalDatabase, commands: CommandQu
  *
  * @errors `unknown-import`, `already-undone`
  */
-export function checkUndo(stored: ImportRecord | undefined): Result<ImportRecord, UndoRefusal> {
+export function checkUndo(
+  stored: ImportRecord | undefined,
+): Result<ImportRecord, { readonly kind: 'unknown-import' | 'already-undone' }> {
   if (stored === undefined) return err({ kind: 'unknown-import' });
   return stored.state === 'undone' ? err({ kind: 'already-undone' }) : ok(stored);
 }
 
 /** Puts the row of a new import, for commands that change more than the catalogue. */
-export function putImport(entry: CommandEntry, made: NewImport): ImportRecord {
+export function putImport(
+  entry: CommandEntry,
+  made: NewImport,
+  replaced: ImportRecord['replaced'] = [],
+): ImportRecord {
   const record: ImportRecord = {
     ...made,
+    replaced,
     importedOn: entry.today,
     state: 'active',
     revision: 1,

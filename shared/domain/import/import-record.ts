@@ -16,6 +16,20 @@ export type ImportCounts = {
 /** Column number (from 0) by column key, as it was confirmed for one sheet. */
 export type ColumnMapping = Readonly<Record<string, number>>;
 
+/** The tables of a program that an import writes. Enterprises stay when it is undone: others may know them. */
+export type ProgramTable =
+  'programs' | 'groups' | 'programProducts' | 'agreedLines' | 'distributionRelations';
+
+/** A row that an import wrote, as it was before: what undoing brings back. */
+export type ReplacedRow = {
+  readonly table: ProgramTable;
+  readonly id: string;
+  /** The revision that the import gave it. A row that has moved on keeps the import from being undone. */
+  readonly revision: number;
+  /** Null for a row that the import made. */
+  readonly before: Stored<string> | null;
+};
+
 /** One import that was carried out. Its source file is kept by the host under its hash. */
 export type ImportRecord = Stored<ImportId> & {
   readonly kind: ImportKind;
@@ -28,6 +42,8 @@ export type ImportRecord = Stored<ImportId> & {
   readonly counts: ImportCounts;
   readonly importedOn: LocalDate;
   readonly programId: string | null;
+  /** Empty for listings: those come and go with their packs. */
+  readonly replaced: readonly ReplacedRow[];
   readonly state: 'active' | 'undone';
 };
 
