@@ -9,6 +9,7 @@ export { openHospitalData, type HospitalData } from './open-hospital-data';
 export { deleteStore } from './recovery/delete-store';
 export type { RebuildReason, StartError, StartProgress, StartReport } from './recovery/start-store';
 export type { Repositories } from './repositories';
+export { SAMPLE_TODAY } from './sample-hospital/sample-days';
 
 export const HospitalDataContext = createContext<HospitalData | undefined>(undefined);
 
