@@ -12,6 +12,8 @@ export type DecimalForm = {
   readonly allowNegative?: boolean;
 };
 
+/** Far more than any number people write; longer text is not looked at. */
+const MAX_LENGTH = 400;
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?[eE][+-]?\d+$/u;
 const PLAIN = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/u;
 
@@ -26,6 +28,7 @@ const PLAIN = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/u;
 export function parseDecimal(text: string, form: DecimalForm): Result<number, DecimalRefusal> {
   const plain = trimBlanks(toHalfWidth(text)).replace(/^\u2212/u, '-');
   if (plain === '') return err({ kind: 'empty' });
+  if (plain.length > MAX_LENGTH) return err({ kind: 'too-large' });
   if (SCIENTIFIC.test(plain)) return err({ kind: 'scientific' });
   const match = PLAIN.exec(plain);
   if (match === null) return err({ kind: 'not-a-number' });
@@ -34,7 +37,6 @@ export function parseDecimal(text: string, form: DecimalForm): Result<number, De
   const decimals = fraction.replace(/0+$/u, '');
   if (decimals.length > form.scale) return err({ kind: 'too-many-decimals' });
   const digits = `${whole.replaceAll(',', '')}${decimals.padEnd(form.scale, '0')}`;
-  if (digits.length > 400) return err({ kind: 'too-large' });
   const value = Number(BigInt(digits));
   if (!Number.isSafeInteger(value)) return err({ kind: 'too-large' });
   if (sign !== '-' || value === 0) return ok(value);

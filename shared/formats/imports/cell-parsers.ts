@@ -9,7 +9,8 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { Cell } from '../workbook/workbook';
 import type { CellParser, CellRule, CellWarningRule } from './define-import';
 
-const MAX_TEXT = 2_000;
+const CHINESE_END = /[\u4e00-\u9fff（）]$/u;
+const CHINESE_START = /^[\u4e00-\u9fff（）]/u;
 const PRICE_DECIMALS = 4;
 /** What published tables write where there is nothing. */
 const NOTHING = new Set(['', '/', '\\', '-', '--', '—', '——', '－', '无', '暂无', '/元']);
@@ -24,17 +25,18 @@ const SELECTIONS: Readonly<Record<Selection, readonly string[]>> = {
 };
 
 /** Text with its inner spaces, as published; only outer blanks go. May be empty. */
-export const textCell: CellParser<string> = ({ text }) => limited(trimBlanks(text));
+export const textCell: CellParser<string> = ({ text }) => ok(trimBlanks(text));
 
 export const requiredTextCell: CellParser<string> = (cell) => required(textCell(cell));
 
 /** Text in which a line break is only how the cell was laid out, such as a company's name over two lines. */
-export const wrappedTextCell: CellParser<string> = ({ text }) =>
-  limited(
-    trimBlanks(text)
-      .replace(/(?<=[\u4e00-\u9fff（）])\s*[\r\n]+\s*(?=[\u4e00-\u9fff（）])/gu, '')
-      .replace(/\s*[\r\n]+\s*/gu, ' '),
-  );
+export const wrappedTextCell: CellParser<string> = ({ text }) => {
+  const lines = trimBlanks(text)
+    .split(/[\r\n]+/u)
+    .map(trimBlanks)
+    .filter((line) => line !== '');
+  return ok(lines.reduce((joined, line) => joined + gapBetween(joined, line) + line, ''));
+};
 
 export const requiredWrappedTextCell: CellParser<string> = (cell) =>
   required(wrappedTextCell(cell));
@@ -130,8 +132,10 @@ function required(text: Result<string, CellRule>): Result<string, CellRule> {
   return text.ok && text.value === '' ? err('empty') : text;
 }
 
-function limited(text: string): Result<string, CellRule> {
-  return text.length > MAX_TEXT ? err('too-long') : ok(text);
+/** Chinese is written without spaces, so a line break inside of it stands for nothing. */
+function gapBetween(before: string, after: string): string {
+  if (before === '') return '';
+  return CHINESE_END.test(before) && CHINESE_START.test(after) ? '' : ' ';
 }
 
 function wholeRule(refusal: DecimalRefusal): CellRule {

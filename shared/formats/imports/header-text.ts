@@ -1,8 +1,11 @@
 import { toHalfWidth, withoutBlanks } from '@shared/domain/text/normalise';
 
+/** Longer text is a note that stands where a header might. */
+const MAX_HEADER = 200;
+
 /** A header without what differs from file to file: blanks, line breaks, width, required marks, case. */
 export function normaliseHeader(text: string): string {
-  return withoutBlanks(toHalfWidth(text))
+  return withoutBlanks(toHalfWidth(text.slice(0, MAX_HEADER)))
     .replace(/[【[{〔]/gu, '(')
     .replace(/[】\]}〕]/gu, ')')
     .replace(/^\*+|\*+$/gu, '')

@@ -43,7 +43,7 @@ const RULE_WORDS = {
     rule: '不是认识的供应身份（主供、备供、中选、其他中选、非中选）',
     remedy: '请改为其中之一',
   },
-  'too-long': { rule: '超过 2000 字', remedy: '请缩短' },
+  'too-long': { rule: '超过 32767 字', remedy: '请缩短' },
   duplicate: { rule: '与前面的行重复', remedy: '请删去其中一行' },
 } as const satisfies Record<CellRule, RuleWords>;
 

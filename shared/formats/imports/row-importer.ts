@@ -46,6 +46,8 @@ type OpenSheet = {
 /** A spreadsheet shows a number of this many digits as 8.68E+14 and keeps no more than fifteen. */
 const DIGITS_SHOWN_SCIENTIFIC = 12;
 const SCIENTIFIC_TEXT = /^\d(?:\.\d+)?[eE]\+?\d{1,3}$/u;
+/** What a spreadsheet lets a person put into one cell. */
+const MAX_CELL_TEXT = 32_767;
 const LISTED_SKIPPED_ROWS = 1_000;
 const NO_COUNTS = { rows: 0, accepted: 0, refused: 0, warnings: 0, skipped: 0 };
 
@@ -143,13 +145,18 @@ function readItem<Item>(
   for (const [key, column] of Object.entries(definition.columns)) {
     const index = sheet.mapping[key];
     const cell = index === undefined ? EMPTY_CELL : (row.cells[index] ?? EMPTY_CELL);
-    const parsed = cell.kind === 'error' ? err<CellRule>('formula-error') : column.parse(cell);
+    const parsed = parseCell(cell, column);
     if (parsed.ok) values[key] = parsed.value;
     else faults.push(faultOf(row, { columns, sheet }, { key, rule: parsed.error }));
   }
   if (faults.length > 0) return err(faults);
   const item = definition.toItem(values, place);
   return item.ok ? item : err([faultOf(row, { columns, sheet }, item.error)]);
+}
+
+function parseCell(cell: Cell, column: ImportColumn<unknown>): Result<unknown, CellRule> {
+  if (cell.kind === 'error') return err('formula-error');
+  return cell.text.length > MAX_CELL_TEXT ? err('too-long') : column.parse(cell);
 }
 
 function faultOf(

@@ -1,5 +1,7 @@
 /** A spreadsheet keeps and shows fifteen digits; the rest of a double is noise of binary fractions. */
 const SHOWN_DIGITS = 15;
+/** A double takes some 25 characters. */
+const MAX_LENGTH = 400;
 const PLAIN = /^-?\d+(?:\.\d+)?$/u;
 const ANY_NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/u;
 
@@ -13,7 +15,7 @@ export type NumberText = { readonly text: string; readonly scientific: boolean }
  * Undefined when it is no number at all.
  */
 export function numberText(stored: string): NumberText | undefined {
-  const match = ANY_NUMBER.exec(stored);
+  const match = stored.length > MAX_LENGTH ? null : ANY_NUMBER.exec(stored);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', exponentText] = match;
   if (whole === '' && fraction === '') return undefined;
