@@ -1,0 +1,315 @@
+import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement';
+import { addDays, localDate, type LocalDate } from '@shared/domain/calendar/local-date';
+import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
+import { fen, unitPrice, type Fen } from '@shared/domain/money/money';
+import { cancelOrder, closeOrder, type OrderEnding } from '@shared/domain/order/end-order';
+import type { Order, OrderLine, OrderLineTotals } from '@shared/domain/order/order';
+import { placeOrder } from '@shared/domain/order/place-order';
+import type { LineTotals } from '@shared/domain/pace/line-totals';
+import { recordInvoice } from '@shared/domain/payment/check-invoice';
+import type {
+  Invoice,
+  Payable,
+  PayableBalance,
+  PayableEntry,
+  Payment,
+} from '@shared/domain/payment/payable';
+import { postAdjustment, type Adjustment } from '@shared/domain/payment/post-adjustment';
+import { postPayment } from '@shared/domain/payment/post-payment';
+import { proposeAllocations } from '@shared/domain/payment/propose-allocations';
+import type {
+  AgreedLineId,
+  ProgramProduct,
+  ProgramProductId,
+} from '@shared/domain/program/program';
+import { quantity } from '@shared/domain/quantity/quantity';
+import { postReceipt } from '@shared/domain/receipt/post-receipt';
+import { postReturn } from '@shared/domain/receipt/post-return';
+import type {
+  GoodsReturn,
+  Receipt,
+  ReceiptLine,
+  ReceiptLineId,
+} from '@shared/domain/receipt/receipt';
+import type { ReceiptDraftLine } from '@shared/domain/receipt/receipt-draft';
+import type { LedgerRows } from '@shared/domain/record/ledger-check';
+import type { Lot, LotStock, Movement } from '@shared/domain/stock/stock';
+import { aSignedAgreement, anAgreementLine } from './agreement-builder';
+import {
+  anOrderContext,
+  anOrderDraft,
+  anOrderDraftLine,
+  aReceiptContext,
+  aReceiptDraft,
+  countingIds,
+} from './draft-builders';
+import { anAgreedLine, aProgram, aProgramProduct } from './program-builders';
+
+/** Rows by id, as a database holds them; a row with a revision that does not follow is a bug of the posting. */
+class Table<Row extends { readonly id: string; readonly revision: number }> {
+  readonly byId = new Map<Row['id'], Row>();
+
+  put(rows: readonly Row[]): void {
+    for (const row of rows) {
+      const before = this.byId.get(row.id)?.revision ?? 0;
+      if (row.revision !== before + 1)
+        throw new Error(`Row ${row.id} jumps from revision ${before} to ${row.revision}`);
+      this.byId.set(row.id, row);
+    }
+  }
+
+  all(): readonly Row[] {
+    return [...this.byId.values()];
+  }
+}
+
+/** Prices that do not come out even in fen, so that rounding has to be right. */
+const products: readonly ProgramProduct[] = [12_800_000, 12_345, 50].map((hao, index) =>
+  aProgramProduct({ id: `product-${index}` as ProgramProductId, price: unitPrice(hao) }),
+);
+const agreedLines = products.map(({ id }, index) =>
+  anAgreedLine({ id: `agreed-${index}` as AgreedLineId, productId: id, agreed: quantity(5_000) }),
+);
+export const agreements: readonly Agreement[] = (['main', 'backup'] as const).map((role) =>
+  aSignedAgreement(localDate(2024, 3, 20), {
+    id: `agreement-${role}` as AgreementId,
+    number: `XY-${role}`,
+    role,
+    distributorId: `distributor-${role}` as EnterpriseId,
+    lines: agreedLines.map(({ id, productId }) => anAgreementLine({ agreedLineId: id, productId })),
+  }),
+);
+
+/** Every table of a small hospital, changed only by the postings of the product. */
+export class HospitalLedgers {
+  today: LocalDate = localDate(2024, 4, 1);
+  readonly orders = new Table<Order>();
+  readonly orderLines = new Table<OrderLine>();
+  readonly orderLineTotals = new Table<OrderLineTotals>();
+  readonly lineTotals = new Table<LineTotals>();
+  readonly receipts = new Table<Receipt>();
+  readonly receiptLines = new Table<ReceiptLine>();
+  readonly returns = new Table<GoodsReturn>();
+  readonly lots = new Table<Lot>();
+  readonly movements = new Table<Movement>();
+  readonly lotStock = new Table<LotStock>();
+  readonly payables = new Table<Payable>();
+  readonly entries = new Table<PayableEntry>();
+  readonly balances = new Table<PayableBalance>();
+  readonly invoices = new Table<Invoice>();
+  readonly payments = new Table<Payment>();
+  readonly #newId = countingIds('row');
+
+  pass(days: number): void {
+    this.today = addDays(this.today, days);
+  }
+
+  order(agreement: Agreement, units: readonly number[]) {
+    const lines = products.map(({ id, price }, index) =>
+      anOrderDraftLine({ productId: id, unitPrice: price, quantity: units[index] ?? 1 }),
+    );
+    const { distributorId } = agreement;
+    const placed = placeOrder(
+      anOrderDraft({ distributorId, orderedOn: this.today, lines }),
+      anOrderContext({
+        today: this.today,
+        agreement,
+        program: aProgram(),
+        productsById: new Map(products.map((row) => [row.id, row])),
+        agreedLinesById: new Map(agreedLines.map((row) => [row.id, row])),
+        lineTotalsById: this.lineTotals.byId,
+      }),
+      this.#issue('CG'),
+    );
+    if (placed.ok) {
+      this.orders.put([placed.value.order]);
+      this.orderLines.put(placed.value.lines);
+      this.orderLineTotals.put(placed.value.orderLineTotals);
+      this.lineTotals.put(placed.value.lineTotals);
+    }
+    return placed;
+  }
+
+  linesOf(order: Order): readonly OrderLine[] {
+    return this.orderLines.all().filter(({ orderId }) => orderId === order.id);
+  }
+
+  receive(order: Order, lines: readonly ReceiptDraftLine[]) {
+    const { today: acceptedOn } = this;
+    const posted = postReceipt(
+      aReceiptDraft({ arrivedOn: acceptedOn, acceptedOn, lines }),
+      aReceiptContext({
+        today: acceptedOn,
+        order,
+        orderLinesById: new Map(this.linesOf(order).map((line) => [line.id, line])),
+        orderLineTotalsById: this.orderLineTotals.byId,
+        lineTotalsById: this.lineTotals.byId,
+        lots: this.lots.all(),
+        lotStockById: this.lotStock.byId,
+      }),
+      this.#issue('YS'),
+    );
+    if (posted.ok) {
+      const { value } = posted;
+      this.receipts.put([value.receipt]);
+      this.receiptLines.put(value.receiptLines);
+      this.lots.put(value.lots);
+      this.movements.put(value.movements);
+      this.lotStock.put(value.lotStock);
+      this.orderLineTotals.put(value.orderLineTotals);
+      this.lineTotals.put(value.lineTotals);
+      if (value.order !== null) this.orders.put([value.order]);
+      if (value.payable !== null) {
+        this.payables.put([value.payable.payable]);
+        this.#enter(value.payable);
+      }
+    }
+    return posted;
+  }
+
+  giveBack(line: ReceiptLine, units: number) {
+    const receipt = this.receipts.byId.get(line.receiptId);
+    if (receipt === undefined) throw new Error(`No receipt ${line.receiptId}`);
+    const posted = postReturn(
+      {
+        returnedOn: this.today,
+        reason: '近效期',
+        lines: [{ receiptLineId: line.id, quantity: units }],
+      },
+      {
+        today: this.today,
+        programId: aProgram().id,
+        receipt,
+        receiptLinesById: this.receiptLines.byId as ReadonlyMap<ReceiptLineId, ReceiptLine>,
+        earlierReturns: this.returns.all().filter(({ receiptId }) => receiptId === receipt.id),
+        orderLineTotalsById: this.orderLineTotals.byId,
+        lineTotalsById: this.lineTotals.byId,
+        lotStockById: this.lotStock.byId,
+        owed: this.#owedFor(receipt),
+      },
+      this.#issue('TH'),
+    );
+    if (posted.ok) {
+      this.returns.put([posted.value.goodsReturn]);
+      this.movements.put(posted.value.movements);
+      this.lotStock.put(posted.value.lotStock);
+      this.orderLineTotals.put(posted.value.orderLineTotals);
+      this.lineTotals.put(posted.value.lineTotals);
+      if (posted.value.owed !== null) this.#enter(posted.value.owed);
+    }
+    return posted;
+  }
+
+  pay(distributorId: EnterpriseId, amount: Fen) {
+    const ours = this.balances.all().filter((row) => row.distributorId === distributorId);
+    const { allocations, left } = proposeAllocations(amount, ours);
+    const posted = postPayment(
+      {
+        distributorId,
+        paidOn: this.today,
+        bankReference: 'BK',
+        amount: fen(amount - left),
+        allocations,
+      },
+      { today: this.today, payablesById: this.payables.byId, balancesById: this.balances.byId },
+      this.#issue('FK'),
+    );
+    if (posted.ok) {
+      this.payments.put([posted.value.payment]);
+      this.entries.put(posted.value.entries);
+      this.balances.put(posted.value.balances);
+    }
+    return posted;
+  }
+
+  adjust(payable: Payable, kind: Adjustment['kind'], amount: Fen) {
+    const balance = this.balances.byId.get(payable.id);
+    if (balance === undefined) throw new Error(`No balance of ${payable.id}`);
+    const { number } = this.#issue('TZ');
+    const posted = postAdjustment(
+      { kind, amount, on: this.today, documentId: number, documentNumber: number },
+      { today: this.today, payable, balance },
+      this.#newId,
+    );
+    if (posted.ok) this.#enter(posted.value);
+    return posted;
+  }
+
+  invoice(receipt: Receipt, amount: Fen, blue: Invoice | null = null) {
+    const { distributorId } = receipt;
+    const reds = this.invoices.all().filter((row) => row.redOfInvoiceId === blue?.id);
+    const recorded = recordInvoice(
+      {
+        kind: blue === null ? 'blue' : 'red',
+        number: String(this.invoices.byId.size).padStart(20, '0'),
+        code: '',
+        distributorId,
+        issuedOn: this.today,
+        receivedOn: this.today,
+        amount,
+        taxRate: null,
+        receiptIds: [receipt.id],
+        redOfInvoiceId: blue?.id ?? null,
+      },
+      {
+        today: this.today,
+        isRecorded: () => false,
+        receiptsById: this.receipts.byId,
+        blue:
+          blue === null
+            ? null
+            : { invoice: blue, redSoFar: fen(reds.reduce((sum, red) => sum + red.amount, 0)) },
+      },
+      this.#newId,
+    );
+    if (recorded.ok) this.invoices.put([recorded.value]);
+    return recorded;
+  }
+
+  end(order: Order, how: 'close' | 'cancel') {
+    const rows = {
+      order,
+      lines: this.linesOf(order),
+      orderLineTotalsById: this.orderLineTotals.byId,
+      lineTotalsById: this.lineTotals.byId,
+    };
+    const ended = how === 'close' ? closeOrder(rows) : cancelOrder(rows);
+    if (ended.ok) this.#applyEnding(ended.value);
+    return ended;
+  }
+
+  rows(): LedgerRows {
+    return {
+      orders: this.orders.all(),
+      orderLines: this.orderLines.all(),
+      receiptLines: this.receiptLines.all(),
+      returns: this.returns.all(),
+      movements: this.movements.all(),
+      payableEntries: this.entries.all(),
+      orderLineTotals: this.orderLineTotals.all(),
+      lineTotals: this.lineTotals.all(),
+      lotStock: this.lotStock.all(),
+      payableBalances: this.balances.all(),
+    };
+  }
+
+  #owedFor({ id }: Receipt) {
+    const payable = this.payables.all().find(({ receiptId }) => receiptId === id);
+    const balance = payable && this.balances.byId.get(payable.id);
+    return payable === undefined || balance === undefined ? null : { payable, balance };
+  }
+
+  #enter(row: { readonly entry: PayableEntry; readonly balance: PayableBalance }): void {
+    this.entries.put([row.entry]);
+    this.balances.put([row.balance]);
+  }
+
+  #applyEnding({ order, lineTotals }: OrderEnding): void {
+    this.orders.put([order]);
+    this.lineTotals.put(lineTotals);
+  }
+
+  #issue(letters: string) {
+    return { number: `${letters}-${this.#newId()}`, newId: this.#newId };
+  }
+}
