@@ -22,7 +22,7 @@ describe('what a line costs', () => {
   });
 
   it('is taken back exactly by the same quantity below zero', () => {
-    const property = fc.property(aQuantity(100_000), aUnitPrice(), (units, price) => {
+    const property = fc.property(fc.nat(100_000), aUnitPrice(), (units, price) => {
       expect(sum([lineAmount(units, price), lineAmount(-units, price)])).toBe(0);
     });
     fc.assert(property);

@@ -71,9 +71,11 @@ describe('payment within 30 days', () => {
 });
 
 describe('any term', () => {
-  const anyTerm: fc.Arbitrary<PaymentTerm> = fc.oneof(
+  const anyTerm = fc.oneof(
     fc.constant<PaymentTerm>(nextMonthEnd),
-    fc.integer({ min: 1, max: 180 }).map((days) => ({ kind: 'days-after-acceptance', days })),
+    fc
+      .integer({ min: 1, max: 180 })
+      .map((days): PaymentTerm => ({ kind: 'days-after-acceptance', days })),
   );
 
   it('never becomes due earlier for goods accepted later', () => {
