@@ -103,3 +103,8 @@ async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promi
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Text without spaces and line breaks, with one form per character: PDF fonts mix Han characters with their radicals. */
+export function plainText(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}

@@ -35,7 +35,7 @@ export function aSampleStatement(acceptances: number): Statement {
     unpaid: {
       opening,
       accepted: acceptedSum,
-      returned: fen(-returned.amount),
+      returned: fen(0 - returned.amount),
       adjusted: adjustment.amount,
       paid,
       closing,
@@ -47,6 +47,7 @@ export function aSampleStatement(acceptances: number): Statement {
       invoicedRed: red,
       closing: fen(uninvoicedOpening + net - blue - red),
     },
+    invoicedUnpaid: fen(closing - (uninvoicedOpening + net - blue - red)),
     ageing: {
       notDue: fen(closing - 300_003),
       late1To30: fen(200_001),

@@ -1,18 +1,12 @@
 import { lineAmount, sum } from '../../../domain/money/money';
 import { formatAmountInCapitals } from '../amount-in-capitals';
 import { formatDayInWords, formatMoney, formatQuantity, formatUnitPrice } from '../figures';
+import type { PrintedColumn } from '../page/table-cells';
 import type { AgreementDocumentInput, AgreementProductFacts } from './agreement-document-input';
-
-export type AnnexColumn = {
-  readonly title: string;
-  /** Share of the table's width, of 1,000. */
-  readonly width: number;
-  readonly align: 'left' | 'centre' | 'right';
-};
 
 export type AgreementAnnex = {
   readonly title: string;
-  readonly columns: readonly AnnexColumn[];
+  readonly columns: readonly PrintedColumn[];
   readonly rows: readonly (readonly string[])[];
   /** One cell per column; empty where nothing is summed. */
   readonly totals: readonly string[];
@@ -20,20 +14,20 @@ export type AgreementAnnex = {
 };
 
 /** The fifteen columns of 协议产品明细表. */
-const COLUMNS: readonly AnnexColumn[] = [
+const COLUMNS: readonly PrintedColumn[] = [
   { title: '序号', width: 28, align: 'centre' },
   { title: '医保编码', width: 100, align: 'left' },
-  { title: '注册证编号', width: 92, align: 'left' },
+  { title: '注册证编号', width: 88, align: 'left' },
   { title: '产品名称', width: 88, align: 'left' },
   { title: '规格', width: 70, align: 'left' },
   { title: '型号', width: 62, align: 'left' },
   { title: '单位', width: 30, align: 'centre' },
-  { title: '生产企业', width: 92, align: 'left' },
-  { title: '中选企业', width: 92, align: 'left' },
+  { title: '生产企业', width: 88, align: 'left' },
+  { title: '中选企业', width: 88, align: 'left' },
   { title: '采购组', width: 58, align: 'left' },
   { title: '中选价格（元）', width: 58, align: 'right' },
   { title: '本年度约定采购量', width: 52, align: 'right' },
-  { title: '金额（元）', width: 74, align: 'right' },
+  { title: '金额（元）', width: 86, align: 'right' },
   { title: '采购期限（起、止）', width: 68, align: 'left' },
   { title: '备注', width: 36, align: 'left' },
 ];

@@ -39,8 +39,6 @@ export type AgreementFillIns = {
   readonly remoteHours: number | null;
   /** Working days after acceptance in which the invoice must arrive. */
   readonly invoiceDays: number | null;
-  /** Days for payment where the notice names none. */
-  readonly paymentDays: number | null;
   readonly returnDays: number | null;
   /** Damages per day of delay, of the amount concerned. */
   readonly penaltyPerDay: BasisPoints | null;
@@ -49,7 +47,6 @@ export type AgreementFillIns = {
 export const NO_FILL_INS: AgreementFillIns = {
   remoteHours: null,
   invoiceDays: null,
-  paymentDays: null,
   returnDays: null,
   penaltyPerDay: null,
 };
@@ -57,7 +54,7 @@ export const NO_FILL_INS: AgreementFillIns = {
 /** The rules of the notice that the clauses are worded from. */
 export type AgreementRules = Pick<
   PolicyPack,
-  'title' | 'noticeNumber' | 'agreementMonths' | 'payment' | 'backupAfterLateDays' | 'signBefore'
+  'noticeNumber' | 'agreementMonths' | 'payment' | 'backupAfterLateDays'
 >;
 
 /** Everything an agreement's paper is made from. */

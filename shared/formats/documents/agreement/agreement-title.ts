@@ -23,12 +23,18 @@ export function listReviewNotes(input: AgreementDocumentInput): readonly string[
   return [
     '本件为草稿，以平台电子签署或三方签字盖章为准。',
     ...(uncoded === 0 ? [] : [`附件一有 ${uncoded} 个产品尚无医保编码，待完成编码贯标后补填。`]),
-    ...(payment.value === null ? ['通知未规定付款期限，第八条的天数须由三方约定后填写。'] : []),
+    ...(payment.value === null ? [termHint(input)] : []),
     ...uncertain([
       payment.citation,
       ...(backupAfterLateDays ? [backupAfterLateDays.citation] : []),
     ]),
   ];
+}
+
+function termHint({ terms }: AgreementDocumentInput): string {
+  return terms.paymentTerm === null
+    ? '通知未规定付款期限，第八条的天数须由三方约定后填写。'
+    : '通知未规定付款期限，第八条为三方自行约定的期限，请核对。';
 }
 
 function uncertain(citations: readonly Citation[]): readonly string[] {

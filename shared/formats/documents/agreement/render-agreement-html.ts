@@ -6,7 +6,8 @@ import {
   pageRule,
   type PrintableDocument,
 } from '../page/printable-document';
-import type { AgreementAnnex, AnnexColumn } from './agreement-annex';
+import { tableHtml } from '../page/table-cells';
+import type { AgreementAnnex } from './agreement-annex';
 import type { AgreementDocument } from './agreement-document';
 import type { Fact } from './agreement-head';
 import type { SignatureBlock } from './agreement-parties';
@@ -74,29 +75,12 @@ function signaturesHtml(blocks: readonly SignatureBlock[]): string {
 }
 
 function annexHtml(annex: AgreementAnnex): string {
-  const { columns } = annex;
-  const widths = columns.map(({ width }) => `<col style="width:${String(width / 10)}%">`).join('');
-  const header = columns.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
-  const rows = annex.rows.map((row) => `<tr>${cellsHtml(row, columns)}</tr>`).join('');
   const notes = annex.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('');
-  // The totals are the last row of the body, not a tfoot: a tfoot would repeat on every page.
   return [
     `<section class="annex"><h2>${escapeHtml(annex.title)}</h2>`,
-    `<table class="products"><colgroup>${widths}</colgroup><thead><tr>${header}</tr></thead>`,
-    `<tbody>${rows}<tr class="totals">${cellsHtml(annex.totals, columns)}</tr></tbody></table>`,
+    tableHtml(annex),
     `<div class="notes">${notes}</div></section>`,
   ].join('');
-}
-
-function cellsHtml(cells: readonly string[], columns: readonly AnnexColumn[]): string {
-  return cells
-    .map((cell, index) => {
-      const align = columns[index]?.align ?? 'left';
-      const className =
-        align === 'left' ? '' : ` class="${align === 'right' ? 'number' : 'centre'}"`;
-      return `<td${className}>${escapeHtml(cell)}</td>`;
-    })
-    .join('');
 }
 
 const STYLES = `
@@ -123,9 +107,9 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .review ul { margin: 0; padding-left: 1.5em; }
 .annex { page: annex; break-before: page; }
 .annex h2 { text-align: center; font-size: 14pt; margin: 0 0 3mm; }
-.products { table-layout: fixed; font-size: 8pt; line-height: 1.35; font-family: SimSun, ${BODY_FONTS}; }
-.products th, .products td { border: 0.75px solid #000; padding: 0.8mm 1mm; vertical-align: middle; }
-.products th { font-weight: 600; text-align: center; }
+.lines { table-layout: fixed; font-size: 8pt; line-height: 1.35; font-family: SimSun, ${BODY_FONTS}; }
+.lines th, .lines td { border: 0.75px solid #000; padding: 0.8mm 1mm; vertical-align: middle; }
+.lines th { font-weight: 600; text-align: center; }
 .totals td { font-weight: 600; }
 .notes { margin-top: 3mm; font-size: 9.5pt; break-inside: avoid; break-before: avoid; }
 .notes p { margin: 0; }

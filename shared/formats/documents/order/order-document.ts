@@ -1,7 +1,8 @@
 import type { Order, OrderLine } from '../../../domain/order/order';
 import { formatAmountInCapitals } from '../amount-in-capitals';
 import { formatDayInWords, formatMoney, formatQuantity, formatUnitPrice } from '../figures';
-import { sheetTotals, type SheetColumn, type SheetDocument } from '../sheet/sheet-document';
+import type { PrintedColumn } from '../page/table-cells';
+import { sheetTotals, type SheetDocument } from '../sheet/sheet-document';
 
 export type OrderDocumentInput = {
   readonly order: Order;
@@ -14,7 +15,7 @@ export type OrderDocumentInput = {
   readonly operatorName: string;
 };
 
-const COLUMNS: readonly SheetColumn[] = [
+const COLUMNS: readonly PrintedColumn[] = [
   { title: '序号', width: 40, align: 'centre' },
   { title: '医保编码', width: 130, align: 'left' },
   { title: '产品名称', width: 150, align: 'left' },

@@ -1,4 +1,6 @@
+import type * as Docx from 'docx';
 import type { Footer, Header, IRunOptions, Paragraph } from 'docx';
+import type * as DocxWatermarks from 'docx/watermarks';
 
 /** Twentieths of a point (DXA): 56.7 to the millimetre. */
 export function dxa(millimetres: number): number {
@@ -47,8 +49,8 @@ type ParagraphLook = {
 
 /** The library once loaded, with the paragraphs that our documents are made of. */
 export type DocxParts = {
-  readonly docx: typeof import('docx');
-  readonly watermarks: typeof import('docx/watermarks');
+  readonly docx: typeof Docx;
+  readonly watermarks: typeof DocxWatermarks;
   readonly bodyRun: IRunOptions;
   readonly title: (text: string) => Paragraph;
   readonly heading: (text: string) => Paragraph;
@@ -59,6 +61,7 @@ export type DocxParts = {
 export async function loadDocx(): Promise<DocxParts> {
   const [docx, watermarks] = await Promise.all([import('docx'), import('docx/watermarks')]);
   const { Paragraph, TextRun } = docx;
+  const run = (options: IRunOptions) => new TextRun(options);
   return {
     docx,
     watermarks,
@@ -68,13 +71,13 @@ export async function loadDocx(): Promise<DocxParts> {
         alignment: 'center',
         keepNext: true,
         spacing: { after: 200 },
-        children: [new TextRun({ text, font: HEADING_FONT, size: 36, bold: true })],
+        children: [run({ text, font: HEADING_FONT, size: 36, bold: true })],
       }),
     heading: (text) =>
       new Paragraph({
         keepNext: true,
         spacing: { before: 160, after: 60 },
-        children: [new TextRun({ text, font: HEADING_FONT, size: 24, bold: true })],
+        children: [run({ text, font: HEADING_FONT, size: BODY_SIZE, bold: true })],
       }),
     paragraph: (
       text,
@@ -85,15 +88,14 @@ export async function loadDocx(): Promise<DocxParts> {
         alignment: align === 'centre' ? 'center' : align,
         ...(indented ? { indent: { firstLine: 480 } } : {}),
         spacing: { line: size < BODY_SIZE ? 264 : 312, lineRule: 'auto' },
-        children: linesOf(text).map(
-          (line, index) =>
-            new TextRun({
-              text: line,
-              font: BODY_FONT,
-              size,
-              bold,
-              ...(index > 0 ? { break: 1 } : {}),
-            }),
+        children: linesOf(text).map((line, index) =>
+          run({
+            text: line,
+            font: BODY_FONT,
+            size,
+            bold,
+            ...(index > 0 ? { break: 1 } : {}),
+          }),
         ),
       }),
   };
@@ -108,29 +110,22 @@ export function docxMargins(
   readonly footers: { readonly default: Footer };
 } {
   const { Footer, Header, PageNumber, Paragraph, TextRun } = docx;
-  const mark =
-    watermark === null
-      ? []
-      : [
-          new Paragraph({
-            children: [
-              new watermarks.TextWatermark({
-                text: watermark,
-                font: '黑体',
-                width: 360,
-                opacity: 0.3,
-              }),
-            ],
-          }),
-        ];
-  const number = (children: readonly string[]) =>
-    new TextRun({ children: [...children], font: BODY_FONT, size: 18 });
+  const watermarkParagraph = (text: string) =>
+    new Paragraph({}).addRunToFront(
+      new watermarks.TextWatermark({ text, font: '黑体', width: 360, opacity: 0.3 }),
+    );
+  const { CURRENT, TOTAL_PAGES } = PageNumber;
+  const number: IRunOptions = {
+    children: ['第 ', CURRENT, ' 页　共 ', TOTAL_PAGES, ' 页'],
+    font: BODY_FONT,
+    size: 18,
+  };
   return {
     headers: {
       default: new Header({
         children: [
           paragraph(watermark === null ? header : `【${watermark}】${header}`, { size: 18 }),
-          ...mark,
+          ...(watermark === null ? [] : [watermarkParagraph(watermark)]),
         ],
       }),
     },
@@ -139,9 +134,7 @@ export function docxMargins(
         children: [
           new Paragraph({
             alignment: 'center',
-            children: [
-              number(['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页']),
-            ],
+            children: [new TextRun(number)],
           }),
         ],
       }),
@@ -151,7 +144,6 @@ export function docxMargins(
 
 // Word refuses a file with characters that XML does not know.
 function linesOf(text: string): readonly string[] {
-  // eslint-disable-next-line no-control-regex -- these are the very characters to take out
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
     .split(/\r\n|\r|\n/u);

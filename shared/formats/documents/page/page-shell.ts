@@ -58,7 +58,7 @@ table { border-collapse: collapse; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { overflow-wrap: anywhere; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .centre { text-align: center; }
 .watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center;
   font-family: ${HEADING_FONTS}; font-size: 130pt; letter-spacing: 0.2em; color: rgba(120, 120, 120, 0.16);

@@ -3,7 +3,8 @@ import type { Citation } from '../../../domain/policy/policy-pack';
 import type { Receipt, ReceiptLine } from '../../../domain/receipt/receipt';
 import { formatAmountInCapitals } from '../amount-in-capitals';
 import { formatDayInWords, formatMoney, formatQuantity, formatUnitPrice } from '../figures';
-import { sheetTotals, type SheetColumn, type SheetDocument } from '../sheet/sheet-document';
+import type { PrintedColumn } from '../page/table-cells';
+import { sheetTotals, type SheetDocument } from '../sheet/sheet-document';
 
 export type ReceiptDocumentInput = {
   readonly receipt: Receipt;
@@ -15,15 +16,15 @@ export type ReceiptDocumentInput = {
   readonly due: { readonly on: LocalDate; readonly citation: Citation } | null;
 };
 
-const COLUMNS: readonly SheetColumn[] = [
+const COLUMNS: readonly PrintedColumn[] = [
   { title: '序号', width: 35, align: 'centre' },
   { title: '医保编码', width: 115, align: 'left' },
   { title: '产品名称', width: 120, align: 'left' },
-  { title: '规格型号', width: 105, align: 'left' },
-  { title: '注册证编号', width: 100, align: 'left' },
+  { title: '规格型号', width: 99, align: 'left' },
+  { title: '注册证编号', width: 94, align: 'left' },
   { title: '批号', width: 75, align: 'left' },
-  { title: '生产日期', width: 65, align: 'centre' },
-  { title: '有效期至', width: 65, align: 'centre' },
+  { title: '生产日期', width: 71, align: 'centre' },
+  { title: '有效期至', width: 71, align: 'centre' },
   { title: '单位', width: 35, align: 'centre' },
   { title: '送货', width: 40, align: 'right' },
   { title: '合格', width: 40, align: 'right' },

@@ -1,7 +1,8 @@
 import { escapeHtml } from '../page/escape-html';
 import { shellDocument } from '../page/page-shell';
 import { A4_LANDSCAPE, pageRule, type PrintableDocument } from '../page/printable-document';
-import type { SheetColumn, SheetDocument } from './sheet-document';
+import { tableHtml } from '../page/table-cells';
+import type { SheetDocument } from './sheet-document';
 
 /** A form on landscape A4: title, facts, a table that repeats its header, and who signs. */
 export function renderSheetHtml(sheet: SheetDocument): PrintableDocument {
@@ -29,27 +30,6 @@ function factsHtml({ facts }: SheetDocument): string {
     )
     .join('');
   return `<dl>${cells}</dl>`;
-}
-
-function tableHtml({ columns, rows, totals }: SheetDocument): string {
-  const widths = columns.map(({ width }) => `<col style="width:${String(width / 10)}%">`).join('');
-  const header = columns.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${cellsHtml(row, columns)}</tr>`).join('');
-  return [
-    `<table><colgroup>${widths}</colgroup><thead><tr>${header}</tr></thead>`,
-    `<tbody>${body}<tr class="totals">${cellsHtml(totals, columns)}</tr></tbody></table>`,
-  ].join('');
-}
-
-function cellsHtml(cells: readonly string[], columns: readonly SheetColumn[]): string {
-  return cells
-    .map((cell, index) => {
-      const align = columns[index]?.align ?? 'left';
-      const className =
-        align === 'left' ? '' : ` class="${align === 'right' ? 'number' : 'centre'}"`;
-      return `<td${className}>${escapeHtml(cell)}</td>`;
-    })
-    .join('');
 }
 
 function closingHtml({ notes, signers }: SheetDocument): string {

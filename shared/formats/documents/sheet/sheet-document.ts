@@ -1,11 +1,6 @@
-export type SheetFact = { readonly label: string; readonly value: string };
+import type { PrintedColumn } from '../page/table-cells';
 
-export type SheetColumn = {
-  readonly title: string;
-  /** Share of the table's width, of 1,000. */
-  readonly width: number;
-  readonly align: 'left' | 'centre' | 'right';
-};
+export type SheetFact = { readonly label: string; readonly value: string };
 
 /** A business form of one table: an order, a receipt. Rows and totals have one cell per column. */
 export type SheetDocument = {
@@ -14,7 +9,7 @@ export type SheetDocument = {
   readonly number: string;
   readonly watermark: string | null;
   readonly facts: readonly SheetFact[];
-  readonly columns: readonly SheetColumn[];
+  readonly columns: readonly PrintedColumn[];
   readonly rows: readonly (readonly string[])[];
   readonly totals: readonly string[];
   readonly notes: readonly string[];
@@ -24,7 +19,7 @@ export type SheetDocument = {
 
 /** A totals row: its label in the first column, the figures where they belong. */
 export function sheetTotals(
-  columns: readonly SheetColumn[],
+  columns: readonly PrintedColumn[],
   figuresByTitle: Readonly<Record<string, string>>,
 ): readonly string[] {
   return columns.map(({ title }, index) => (index === 0 ? '合计' : (figuresByTitle[title] ?? '')));

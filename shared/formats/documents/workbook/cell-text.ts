@@ -15,7 +15,6 @@ export function cellText(text: string): string {
   const shown = text
     .replace(/\r\n?/gu, '\n')
     .replace(/\t/gu, ' ')
-    // eslint-disable-next-line no-control-regex -- these are the very characters to show
     .replace(/[\u0000-\u0009\u000b-\u001f]/gu, (sign) =>
       String.fromCharCode(CONTROL_PICTURES + sign.charCodeAt(0)),
     )

@@ -3,7 +3,8 @@ import { bodyStyle, fontOf, headerStyle, styleCell, totalStyle } from './cell-st
 import { cellText, sheetName } from './cell-text';
 import { cellValue, type CellContent } from './cell-value';
 import type { ValueKind } from './number-formats';
-import { setUpPrinting } from './print-setup';
+import { setUpPrinting, type PrintLook } from './print-setup';
+import { rowHeight } from './row-height';
 
 export type TableColumn = {
   readonly title: string;
@@ -22,6 +23,8 @@ export type TableSheet = {
   readonly totals?: readonly number[];
   /** Printed below the title: what was filtered, as of when, from which notice. */
   readonly note?: string;
+  /** How wide tables are printed; one page wide when left out. */
+  readonly print?: Pick<PrintLook, 'pagesWide' | 'titleColumns'>;
 };
 
 /** Where a table came to stand, for formulas that refer to it. Rows are counted from 1. */
@@ -46,7 +49,7 @@ export function addTableSheet(workbook: Workbook, table: TableSheet): PlacedTabl
     from: { row: headerRow, column: 1 },
     to: { row: Math.max(lastRow, headerRow), column: table.columns.length },
   };
-  setUpPrinting(sheet, { first: headerRow, last: headerRow });
+  setUpPrinting(sheet, { ...table.print, titleRow: headerRow });
   return { sheet, firstRow, lastRow };
 }
 
@@ -57,13 +60,14 @@ export function columnLetters(position: number): string {
   return rest === 0 ? letter : columnLetters(rest - 1) + letter;
 }
 
-function writeHead(sheet: Worksheet, { title, note, columns }: TableSheet): number {
+function writeHead(sheet: Worksheet, { title, note, columns, print }: TableSheet): number {
   const titleCell = sheet.getCell(1, 1);
   titleCell.value = cellText(title);
   styleCell(titleCell, {
     font: fontOf(14, true),
     numFmt: '@',
-    alignment: { horizontal: 'center', vertical: 'middle' },
+    // Centred over two pages side by side, it would be cut in the middle.
+    alignment: { horizontal: print === undefined ? 'center' : 'left', vertical: 'middle' },
   });
   sheet.mergeCells(1, 1, 1, columns.length);
   sheet.getRow(1).height = 26;
@@ -74,6 +78,9 @@ function writeHead(sheet: Worksheet, { title, note, columns }: TableSheet): numb
     sheet.mergeCells(2, 1, 2, columns.length);
   }
   const headerRow = note === undefined ? 2 : 3;
+  const titles = columns.map((column) => column.title);
+  const shape = columns.map(({ width }) => ({ width, kind: 'text' as const }));
+  sheet.getRow(headerRow).height = rowHeight(titles, shape);
   columns.forEach((column, index) => {
     const cell = sheet.getCell(headerRow, index + 1);
     cell.value = cellText(column.title);
@@ -86,6 +93,7 @@ function writeRows(sheet: Worksheet, { columns, rows }: TableSheet, firstRow: nu
   const styles = columns.map(({ kind }) => bodyStyle(kind));
   rows.forEach((row, index) => {
     const target = sheet.getRow(firstRow + index);
+    target.height = rowHeight(row, columns);
     columns.forEach(({ kind }, position) => {
       const cell = target.getCell(position + 1);
       cell.value = cellValue(row[position] ?? null, kind);

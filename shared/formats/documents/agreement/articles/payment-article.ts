@@ -1,15 +1,16 @@
+import type { PaymentTerm } from '../../../../domain/payment/payment-term';
 import type { PaymentRule } from '../../../../domain/policy/policy-pack';
-import type { AgreementDocumentInput, AgreementFillIns } from '../agreement-document-input';
-import { orBlank } from '../blank';
+import type { AgreementDocumentInput } from '../agreement-document-input';
+import { BLANK, orBlank } from '../blank';
 import type { Article } from './article';
 
 export function paymentArticle(input: AgreementDocumentInput): Article {
-  const { fillIns, rules, distributor } = input;
+  const { fillIns, rules, terms, distributor } = input;
   return {
     heading: '第八条　发票与付款',
     paragraphs: [
       `丙方应自甲方验收合格之日起${orBlank(fillIns.invoiceDays)}个工作日内，按实际验收数量和本协议价格向甲方开具合法发票，并在平台关联对应的采购单和验收记录。`,
-      paymentWords(rules.payment, fillIns),
+      paymentWords(rules.payment, terms.paymentTerm),
       `货款由甲方支付至丙方账户（户名：${distributor.name}；开户行及账号：${orBlank(distributor.bankAccount)}），以银行付款成功之日为付款日。由医保基金直接结算或者代为支付的，甲方的付款责任不因此免除。`,
       '医保基金预付的款项，按主管部门通知的金额、时间和方式使用、冲抵和返还；预付款项到账迟延不影响甲方按期付款。',
       '甲方、丙方应按月核对到货、验收、退货、发票和付款，形成书面对账单。',
@@ -18,15 +19,20 @@ export function paymentArticle(input: AgreementDocumentInput): Article {
 }
 
 /** The term in words, with notice and clause; where the notice names none, as a term of this contract. */
-function paymentWords(rule: PaymentRule, fillIns: AgreementFillIns): string {
+function paymentWords(rule: PaymentRule, agreed: PaymentTerm | null): string {
+  const { notice, clause } = rule.citation;
   if (rule.value === null)
-    return `甲方应在产品验收合格之日后第${orBlank(fillIns.paymentDays)}日前（含该日）付清货款。该期限为本协议约定，${rule.citation.notice}未规定付款期限。`;
+    return `甲方应在${termWords(agreed)}付清货款。该期限为本协议约定，${notice}未规定付款期限。`;
+  return `甲方应在${termWords(rule.value)}付清货款（依据：${notice} ${clause}）。`;
+}
 
-  const source = `（依据：${rule.citation.notice} ${rule.citation.clause}）`;
-  switch (rule.value.kind) {
+function termWords(term: PaymentTerm | null): string {
+  switch (term?.kind) {
+    case undefined:
+      return `产品验收合格之日后第${BLANK}日前（含该日）`;
     case 'end-of-next-month':
-      return `甲方应在产品验收合格后的次月月底前（含月底当日）付清货款，月底为节假日的不顺延${source}。`;
+      return '产品验收合格后的次月月底前（含月底当日，遇节假日不顺延）';
     case 'days-after-acceptance':
-      return `甲方应在产品验收合格之日后第${rule.value.days}日前（含该日，按自然日计算，验收合格次日为第1日）付清货款${source}。`;
+      return `产品验收合格之日后第${term.days}日前（含该日，按自然日计算，验收合格次日为第1日）`;
   }
 }

@@ -15,8 +15,8 @@ type CheckPlace = { readonly row: number; readonly rows: RollForwardRows };
 /**
  * Writes the check 期末未付 = 已到票未付 + 未到票暂估 beside the ageing.
  *
- * 已到票未付 is rolled forward for itself, from what was invoiced and unpaid at the start, so that the check
- * can fail: an invoice or a payment missing from one side shows here.
+ * 已到票未付 comes from invoices and payments as documents, 期末未付 from the payables' ledger, so that the
+ * check can fail: an invoice or a payment missing from one side shows here.
  */
 export function writeChecks(sheet: Worksheet, { row, rows }: CheckPlace, statement: Statement) {
   const { unpaid, uninvoiced } = statement;
@@ -27,31 +27,26 @@ export function writeChecks(sheet: Worksheet, { row, rows }: CheckPlace, stateme
 
   const closing = unpaidClosing(statement);
   const estimated = uninvoicedClosing(statement);
-  const invoicedUnpaid = fen(
-    sum([unpaid.opening, uninvoiced.invoicedBlue, uninvoiced.invoicedRed]) -
-      uninvoiced.opening -
-      unpaid.paid,
-  );
-  const gap = fen(closing - invoicedUnpaid - estimated);
+  const { invoicedBlue, invoicedRed } = uninvoiced;
+  const before = fen(statement.invoicedUnpaid - invoicedBlue - invoicedRed + unpaid.paid);
+  const gap = fen(closing - statement.invoicedUnpaid - estimated);
 
   writeHeading(sheet, { row, side: 'left' }, '三、核对（元）');
   put(1, { label: '期末未付', value: computed(left(rows.unpaidClosing), closing) });
-  put(2, {
-    label: '已到票未付',
+  put(2, { label: '期初已到票未付（按发票和付款单据）', value: stated(before) });
+  put(3, {
+    label: '期末已到票未付（加到票、减付款）',
     value: computed(
-      `ROUND(${left(rows.opening)}-${right(rows.opening)}+${right(rows.invoicedBlue)}+${right(rows.invoicedRed)}-${left(rows.paid)},2)`,
-      invoicedUnpaid,
+      `ROUND(${left(row + 2)}+${right(rows.invoicedBlue)}+${right(rows.invoicedRed)}-${left(rows.paid)},2)`,
+      statement.invoicedUnpaid,
     ),
   });
-  put(3, {
-    label: '未到票暂估',
-    value: computed(right(rows.uninvoicedClosing), estimated),
-  });
-  put(4, {
+  put(4, { label: '期末未到票暂估', value: computed(right(rows.uninvoicedClosing), estimated) });
+  put(5, {
     label: '期末未付－已到票未付－未到票暂估',
-    value: computed(`ROUND(${left(row + 1)}-${left(row + 2)}-${left(row + 3)},2)`, gap),
+    value: computed(`ROUND(${left(row + 1)}-${left(row + 3)}-${left(row + 4)},2)`, gap),
   });
-  writeVerdict(sheet, { row: row + 5, side: 'left' }, gap === 0);
+  writeVerdict(sheet, { row: row + 6, side: 'left' }, gap === 0);
 }
 
 /** Writes the ageing of what is open at the end, its sum, and whether the sum is the closing amount. */

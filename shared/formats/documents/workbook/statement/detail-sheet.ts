@@ -8,16 +8,16 @@ import { linkedFacts } from './linked-facts';
 export const LINE_KINDS = { acceptance: '验收', return: '退货', adjustment: '补差/红冲' } as const;
 
 const COLUMNS: readonly TableColumn[] = [
-  { title: '类别', kind: 'text', width: 7 },
+  { title: '类别', kind: 'text', width: 6 },
   { title: '院订单号', kind: 'text', width: 13 },
   { title: '平台订单/配送明细号', kind: 'text', width: 13 },
   { title: '入库单号', kind: 'text', width: 13 },
   { title: '到货日', kind: 'date', width: 11 },
   { title: '验收日', kind: 'date', width: 11 },
-  { title: '医保编码', kind: 'text', width: 16 },
+  { title: '医保编码', kind: 'text', width: 15 },
   { title: '院内码', kind: 'text', width: 9 },
-  { title: '品名', kind: 'text', width: 16 },
-  { title: '规格型号', kind: 'text', width: 14 },
+  { title: '品名', kind: 'text', width: 14 },
+  { title: '规格型号', kind: 'text', width: 12 },
   { title: '批号', kind: 'text', width: 10 },
   { title: '有效期至', kind: 'date', width: 11 },
   { title: '单位', kind: 'text', width: 5 },
@@ -54,6 +54,8 @@ export function addDetailSheet(workbook: Workbook, statement: Statement): Detail
     columns: COLUMNS,
     rows: statement.lines.map((line) => detailRow(line, statement)),
     totals: SUMMED.map(positionOf),
+    // Thirty columns on one page cannot be read: two pages side by side, each with the document numbers.
+    print: { pagesWide: 2, titleColumns: 'A:D' },
   });
   statement.lines.forEach((line, index) => setAmountFormula(placed, line, index));
   return { kinds: rangeOf(placed, '类别'), amounts: rangeOf(placed, '金额') };
@@ -112,7 +114,7 @@ function amountFormula(line: StatementLine, row: number): string | null {
         ? `ROUND(${lettersOf('验收数')}${row}*${priceCell},2)`
         : null;
     case 'return':
-      return isProduct(line, -line.returned)
+      return isProduct(line, 0 - line.returned)
         ? `ROUND(-${lettersOf('退货数')}${row}*${priceCell},2)`
         : null;
     case 'adjustment':

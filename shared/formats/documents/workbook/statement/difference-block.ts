@@ -44,7 +44,7 @@ export function writeDifferences(sheet: Worksheet, row: number): number {
 function writeBlankRow(sheet: Worksheet, row: number, position: number): void {
   for (let column = 1; column <= 8; column += 1)
     styleCell(sheet.getCell(row, column), column > 1 && column < 5 ? bodyStyle('money') : boxStyle);
-  styleCell(sheet.getCell(row, 1), bodyStyle('quantity'));
+  styleCell(sheet.getCell(row, 1), { ...bodyStyle('date'), numFmt: '0' });
   styleCell(sheet.getCell(row, 7), bodyStyle('date'));
   sheet.getCell(row, 1).value = position;
   sheet.getCell(row, 4).value = {

@@ -13,7 +13,6 @@ import {
 
 /** Rows of the two roll-forwards, for the check lines that refer to them. */
 export type RollForwardRows = {
-  readonly opening: number;
   readonly paid: number;
   readonly unpaidClosing: number;
   readonly invoicedBlue: number;
@@ -61,7 +60,6 @@ export function writeRollForwards(
   });
 
   return {
-    opening: row + 1,
     paid: row + 5,
     unpaidClosing: row + 6,
     invoicedBlue: row + 3,

@@ -38,7 +38,7 @@ export function movementAmounts(statement: Statement, ranges: SheetRanges): Move
     accepted: referTo(unpaid.accepted, byKind('acceptance')),
     returned: referTo(unpaid.returned, {
       formula: `-${returns.formula}`,
-      sum: fen(returns.sum === 0 ? 0 : -returns.sum),
+      sum: fen(0 - returns.sum),
     }),
     adjusted: referTo(unpaid.adjusted, byKind('adjustment')),
     paid: referTo(unpaid.paid, {

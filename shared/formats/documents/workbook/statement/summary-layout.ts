@@ -15,8 +15,14 @@ const SIDES = {
   right: { from: 5, to: 7, amount: 8, letter: 'H' },
 } as const;
 
-const LABEL: Partial<Style> = { ...bodyStyle('text') };
-const AMOUNT: Partial<Style> = bodyStyle('money');
+const LABEL: Partial<Style> = {
+  ...bodyStyle('text'),
+  alignment: { horizontal: 'left', vertical: 'middle', indent: 1 },
+};
+const AMOUNT: Partial<Style> = {
+  ...bodyStyle('money'),
+  alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
+};
 const STRONG_AMOUNT: Partial<Style> = { ...AMOUNT, font: fontOf(10, true) };
 
 /** Where a side's amount stands in a row, for formulas. */
@@ -69,7 +75,7 @@ export function merge(
 export const plainStyle: Partial<Style> = {
   font: fontOf(10),
   numFmt: NUMBER_FORMATS.text,
-  alignment: { vertical: 'middle', wrapText: true },
+  alignment: { horizontal: 'left', vertical: 'middle', wrapText: true, indent: 1 },
 };
 
 export const boxStyle: Partial<Style> = { ...plainStyle, border: BORDERS };

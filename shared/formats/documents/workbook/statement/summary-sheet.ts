@@ -21,11 +21,10 @@ export function writeSummarySheet(
   const checks = { row: rows.unpaidClosing + 1, rows };
   writeChecks(sheet, checks, statement);
   writeAgeing(sheet, checks, statement);
-  merge(sheet, { row: checks.row + 6, from: 1, to: 4 }, { text: '', style: boxStyle });
   const below = writeDifferences(sheet, checks.row + 7);
   const last = writeSignatures(sheet, below);
-  setUpPrinting(sheet, null);
-  sheet.pageSetup.fitToHeight = 1;
+  for (let row = 2; row < below; row += 1) sheet.getRow(row).height = 19;
+  setUpPrinting(sheet, { pagesHigh: 1 });
   sheet.pageSetup.printArea = `A1:H${last}`;
 }
 
