@@ -1,0 +1,75 @@
+import type { AgreementId, Party } from '../agreement/agreement';
+import type { LocalDate } from '../calendar/local-date';
+import type { BasisPoints, Fen } from '../money/money';
+import type { OrderId } from '../order/order';
+import type { PaceLight } from '../pace/pace';
+import type { PayableId } from '../payment/payable';
+import type { Citation } from '../policy/policy-pack';
+import type { AgreedLineId, ProgramId } from '../program/program';
+import type { ReceiptId } from '../receipt/receipt';
+import type { LotId } from '../stock/stock';
+
+type DutyBase = {
+  /** What it is about, in the user's words: a number, a product, an enterprise. */
+  readonly subject: string;
+  /** The day it counts from or to; null where no day presses. */
+  readonly on: LocalDate | null;
+  /** Natural days from today to that day; below zero when it has passed. */
+  readonly daysLeft: number | null;
+  readonly amount: Fen | null;
+  /** The rule behind it; null when it is plain good sense. */
+  readonly citation: Citation | null;
+};
+
+/** Something that has to be done, one kind for each remedy. */
+export type Duty = DutyBase &
+  (
+    | {
+        readonly kind: 'payment-late' | 'payment-due';
+        readonly payableId: PayableId;
+        readonly lastWorkingDay: LocalDate;
+      }
+    | {
+        readonly kind: 'agreement-unsigned';
+        readonly agreementId: AgreementId;
+        readonly waitingFor: readonly Party[];
+      }
+    | {
+        readonly kind: 'line-behind';
+        readonly agreedLineId: AgreedLineId;
+        readonly programId: ProgramId;
+        readonly light: PaceLight;
+        readonly differencePoints: BasisPoints | null;
+      }
+    | { readonly kind: 'delivery-late' | 'backup-allowed'; readonly orderId: OrderId }
+    | { readonly kind: 'order-awaiting-report'; readonly orderId: OrderId }
+    | { readonly kind: 'goods-before-report' | 'acceptance-slow'; readonly receiptId: ReceiptId }
+    | { readonly kind: 'lot-expired' | 'lot-near-expiry'; readonly lotId: LotId }
+  );
+
+export type DutyKind = Duty['kind'];
+
+/** How pressing a kind is before days are compared: 0 first. A payment that is late outranks a hint. */
+const RANK_BY_KIND: Readonly<Record<DutyKind, number>> = {
+  'payment-late': 0,
+  'lot-expired': 0,
+  'backup-allowed': 1,
+  'payment-due': 2,
+  'agreement-unsigned': 2,
+  'delivery-late': 2,
+  'goods-before-report': 3,
+  'order-awaiting-report': 3,
+  'line-behind': 4,
+  'acceptance-slow': 5,
+  'lot-near-expiry': 5,
+};
+
+/** Most urgent first: by kind, then by days left, then by amount. */
+export function sortDuties(duties: readonly Duty[]): readonly Duty[] {
+  return [...duties].sort(
+    (a, b) =>
+      RANK_BY_KIND[a.kind] - RANK_BY_KIND[b.kind] ||
+      (a.daysLeft ?? Number.MAX_SAFE_INTEGER) - (b.daysLeft ?? Number.MAX_SAFE_INTEGER) ||
+      (b.amount ?? 0) - (a.amount ?? 0),
+  );
+}
