@@ -2,7 +2,7 @@ import type { Host } from '@shared/contracts/index';
 import { EMPTY_HEAD, type JournalFinding, type JournalHead } from '@shared/contracts/journal';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { Dexie } from 'dexie';
-import { HospitalDatabase, journalledTables, type StoreHead } from '../database';
+import { HospitalDatabase, journalledTables, SCHEMA_VERSION, type StoreHead } from '../database';
 import type { JournalPort } from '../journal/command-queue';
 import { replayJournal } from './replay';
 import { loadSnapshot, writeSnapshot, type SnapshotPort } from './snapshots';
@@ -107,19 +107,26 @@ const startErrors = {
 async function openStore(
   name: string,
 ): Promise<Result<{ readonly db: HospitalDatabase; readonly damaged: boolean }, StartError>> {
+  if (await isNewer(name)) return err({ kind: 'store-newer' });
   const db = new HospitalDatabase(name);
   try {
     await db.open();
     return ok({ db, damaged: false });
-  } catch (cause) {
+  } catch {
     db.close();
-    if (cause instanceof Dexie.VersionError) return err({ kind: 'store-newer' });
     // Whatever else keeps Chromium from opening the store, the journal holds what it held.
     await Dexie.delete(name);
     const fresh = new HospitalDatabase(name);
     await fresh.open();
     return ok({ db: fresh, damaged: true });
   }
+}
+
+/** Asked before opening: Dexie 4 opens a store of a newer version as if it were of its own. */
+async function isNewer(name: string): Promise<boolean> {
+  const stored = (await indexedDB.databases()).find((database) => database.name === name);
+  // Dexie multiplies its versions by ten and may add less than ten to one while repairing.
+  return Math.floor((stored?.version ?? 0) / 10) > SCHEMA_VERSION;
 }
 
 /** Why the store cannot be trusted, or nothing when it is a stage of the journal's own history. */

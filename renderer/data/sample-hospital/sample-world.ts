@@ -78,6 +78,7 @@ export function createSampleWorld(given: {
 function createTables(): Pick<SampleWorld, 'rows' | 'put' | 'cut'> {
   const rowsByTable = new Map<JournalledTable, Map<string, AnyRow>>();
   const changedByTable = new Map<JournalledTable, Set<string>>();
+  /** By table and id: a summary has the id of what it sums. */
   const revisionsAtCut = new Map<string, number>();
 
   function mapOf(table: JournalledTable): Map<string, AnyRow> {
@@ -103,9 +104,10 @@ function createTables(): Pick<SampleWorld, 'rows' | 'put' | 'cut'> {
       const changes = [...changedByTable].map(([table, ids]): TableChange => {
         const put = [...ids].map((id) => {
           // One command saves a row once, however often it was touched while playing.
-          const revision = (revisionsAtCut.get(id) ?? 0) + 1;
+          const key = `${table} ${id}`;
+          const revision = (revisionsAtCut.get(key) ?? 0) + 1;
           const row = { ...getRow(mapOf(table), id), revision };
-          revisionsAtCut.set(id, revision);
+          revisionsAtCut.set(key, revision);
           mapOf(table).set(id, row);
           return row;
         });
