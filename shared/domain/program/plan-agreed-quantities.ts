@@ -63,6 +63,9 @@ function planRow(read: ReadRow<AgreedQuantity>, planning: Planning): Result<RowO
   if (first !== undefined) return err({ ...refusal('line-twice', nameOf(item)), first });
   planning.firstByLineKey.set(key, { sheet: read.sheet, row: read.row });
 
+  const { unit } = product.value;
+  if (unit.baseUnit === '' && item.unit !== null)
+    planning.draft.products.set(product.value.id, { unit: { ...unit, baseUnit: item.unit } });
   putRelation(product.value, { name: mainDistributor, role: 'main' }, planning);
   putRelation(product.value, { name: backupDistributor, role: 'backup' }, planning);
   return ok(
@@ -85,11 +88,12 @@ function findProduct(item: AgreedQuantity, draft: ImportDraft): Result<ProgramPr
 
 type Units = Pick<AgreedQuantity, 'agreed' | 'reported' | 'confirmed'>;
 
-/** The row's quantities in base units. A unit that is neither the product's base unit nor its pack is refused. */
+/** The row's quantities in base units; a product without a unit takes the row's. A unit that is neither the product's base unit nor its pack is refused. */
 function unitsOf(item: AgreedQuantity, { unit }: ProgramProduct): Result<Units, Refusal> {
   const { agreed, reported, confirmed } = item;
   const asked = sameText(item.unit ?? unit.baseUnit);
-  if (asked === sameText(unit.baseUnit)) return ok({ agreed, reported, confirmed });
+  if (unit.baseUnit === '' || asked === sameText(unit.baseUnit))
+    return ok({ agreed, reported, confirmed });
   if (unit.packUnit === null || asked !== sameText(unit.packUnit))
     return refuse('unit-differs', item.unit ?? '', unit.baseUnit);
   function inBase(packs: Quantity): Quantity {

@@ -51,16 +51,17 @@ function checkAgainst(
     readonly firstByProductId: ReadonlyMap<ProgramProductId, RowPlace>;
   },
 ): Refusal | null {
-  if (product === null) return null;
+  if (product === null) return item.group === '' ? refuse('group-missing', nameOf(item)) : null;
   const first = firstByProductId.get(product.id) ?? null;
-  if (findGroup(item.group, draft)?.id !== product.groupId) {
+  if (item.group !== '' && findGroup(item.group, draft)?.id !== product.groupId) {
     const expected = draft.groups.find(product.groupId)?.name ?? '';
     return { kind: 'in-two-groups', value: item.group, expected, first };
   }
   if (first !== null) return { ...refuse('product-twice', nameOf(item)), first };
   // Quantities that are already stored count the old base unit.
-  if (sameText(item.unit.baseUnit) !== sameText(product.unit.baseUnit))
-    return refuse('unit-differs', item.unit.baseUnit, product.unit.baseUnit);
+  const [asked, known] = [item.unit.baseUnit, product.unit.baseUnit];
+  if (asked !== '' && known !== '' && sameText(asked) !== sameText(known))
+    return refuse('unit-differs', asked, known);
   return null;
 }
 
@@ -73,11 +74,13 @@ function putProduct(
     draft,
     newId: input.newId,
   });
-  const groupId = groupNamed(item.group, draft, input);
-  const { name, specification, model, registrationNumber, unit, price, selection } = item;
+  const groupId = product?.groupId ?? groupNamed(item.group, draft, input);
+  draft.groups.keep(groupId);
+  const { name, specification, model, registrationNumber, price } = item;
   const facts = {
-    ...{ name, specification, model, registrationNumber, unit, price, selection },
-    manufacturerId,
+    ...{ name, specification, model, registrationNumber, price, manufacturerId },
+    selection: item.selection ?? product?.selection ?? 'main-supply',
+    unit: item.unit.baseUnit === '' ? (product?.unit ?? item.unit) : item.unit,
     // A file that does not have the code yet does not take it away.
     nationalCode: item.nationalCode ?? product?.nationalCode ?? null,
   };

@@ -24,6 +24,7 @@ export type ReadRow<Item> = RowPlace & {
 
 /** A product of a published result (中选结果), every cell already parsed. */
 export type SelectedResult = {
+  /** Empty when neither column nor sheet says it: then only known products can be read. */
   readonly group: string;
   readonly name: string;
   readonly specification: string;
@@ -32,9 +33,11 @@ export type SelectedResult = {
   readonly registrationNumber: string;
   readonly manufacturer: string;
   readonly nationalCode: string | null;
+  /** An empty base unit was not in the file: what is known stays, else the agreed quantities bring it. */
   readonly unit: UnitOfMeasure;
   readonly price: UnitPrice;
-  readonly selection: Selection;
+  /** Null when the file does not say: what is known stays, else the product is taken as main supply. */
+  readonly selection: Selection | null;
 };
 
 /** An agreed quantity (约定采购量) of this hospital. Empty text was not in the file and is not compared. */
@@ -95,12 +98,14 @@ export type RowChanges<Row extends Stored<string>> = {
 /**
  * Why a row was left out.
  *
+ * `group-missing`: a new product without a group, which nothing could be assessed with.
  * `product-twice`, `line-twice`: `first` says where it stood before. `in-two-groups`: `expected` is the
  * other group. `unit-differs`: `expected` is the product's unit. `product-not-selected`: the published
  * result does not have the product, or has it as not selected.
  */
 export type ProgramRefusal = RowPlace & {
   readonly kind:
+    | 'group-missing'
     | 'product-twice'
     | 'product-ambiguous'
     | 'in-two-groups'

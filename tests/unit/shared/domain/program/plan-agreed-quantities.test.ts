@@ -40,6 +40,16 @@ describe('an agreed-quantity file', () => {
     expect(boxes.refusals).toMatchObject([{ kind: 'unit-differs', value: '箱', expected: '袋' }]);
   });
 
+  it('gives its unit to a product whose result named none', () => {
+    const unit = { baseUnit: '', packUnit: null, basePerPack: 1 };
+    const bare = after(planImport({ selected: [aSelectedRow(5, { unit })] }));
+    const done = planImport({ agreed: [anAgreedRow(4)], existing: bare });
+    expect(done.agreedLines.added[0]?.agreed).toBe(200);
+    expect(done.products.changed).toMatchObject([
+      { after: { unit: { baseUnit: '袋' } }, fields: ['unit'] },
+    ]);
+  });
+
   it('takes zero and finds a product by what the file gives', () => {
     const row = anAgreedRow(4, {
       agreed: quantity(0),

@@ -129,6 +129,23 @@ describe('a selected-result file', () => {
     expect(done.refusals).toMatchObject([{ kind: 'unit-differs', value: '盒', expected: '袋' }]);
   });
 
+  it('keeps what is known where the file says nothing, and asks only for a group', () => {
+    const bare = {
+      group: '',
+      selection: null,
+      unit: { baseUnit: '', packUnit: null, basePerPack: 1 },
+    };
+    const existing = after(planImport({ selected: [aSelectedRow(5)] }));
+    expect(planImport({ selected: [aSelectedRow(5, bare)], existing }).counts.unchanged).toBe(1);
+    expect(planImport({ selected: [aSelectedRow(5, bare)] }).refusals).toMatchObject([
+      { kind: 'group-missing', value: '骨水泥 40g GSN-40' },
+    ]);
+    const grouped = planImport({ selected: [aSelectedRow(5, { ...bare, group: '骨水泥' })] });
+    expect(grouped.products.added).toMatchObject([
+      { selection: 'main-supply', unit: { baseUnit: '' } },
+    ]);
+  });
+
   it('leaves the rows of another program alone', () => {
     const existing = after(planImport({ selected: [aSelectedRow(5)] }));
     const other = aProgram({ id: 'program-other' as ReturnType<typeof aProgram>['id'] });
