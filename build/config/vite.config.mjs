@@ -24,7 +24,7 @@ export function windowBuild({
     base: '/',
     plugins: [react()],
     worker: { format: 'es' },
-    build: { target: 'chrome130', outDir, emptyOutDir: true, modulePreload: { polyfill: false } },
+    build: { target: 'chrome130', outDir, emptyOutDir: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4_000 },
   };
 }
 
