@@ -10,16 +10,17 @@ import { useState } from 'react';
 export function Banners() {
   const text = useText('app');
   const { info } = useHost();
+  const isOrdinary = info.current?.kind !== 'sample' && info.todayOverride === null;
+  if (isOrdinary) return null;
   return (
-    <>
+    <section className="ch-banner" aria-label={text('banner.label')}>
       {info.current?.kind === 'sample' && <SampleBanner dataSetId={info.current.id} />}
       {info.todayOverride !== null && (
-        <p className="ch-banner">
-          <FieldTimeOutlined aria-hidden />
-          {text('banner.today', { day: info.todayOverride })}
-        </p>
+        <span>
+          <FieldTimeOutlined aria-hidden /> {text('banner.today', { day: info.todayOverride })}
+        </span>
       )}
-    </>
+    </section>
   );
 }
 
@@ -40,9 +41,10 @@ function SampleBanner({ dataSetId }: { readonly dataSetId: string }) {
     window.location.reload();
   };
   return (
-    <div className="ch-banner">
-      <ExperimentOutlined aria-hidden />
-      <span>{text('banner.sample')}</span>
+    <>
+      <span>
+        <ExperimentOutlined aria-hidden /> {text('banner.sample')}
+      </span>
       <Button size="small" onClick={() => setAsking(true)}>
         {text('banner.sample-drop')}
       </Button>
@@ -56,6 +58,6 @@ function SampleBanner({ dataSetId }: { readonly dataSetId: string }) {
       >
         {text('drop.text')}
       </ConfirmDialog>
-    </div>
+    </>
   );
 }

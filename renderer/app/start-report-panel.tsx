@@ -12,8 +12,8 @@ export function StartReportPanel() {
   const lines = describeReport(text, report);
   if (isSeen || lines.length === 0) return null;
   return (
-    <div className="ch-banner" role="alert">
-      <ul>
+    <section className="ch-banner" aria-label={text('report.label')}>
+      <ul role="alert">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -21,7 +21,7 @@ export function StartReportPanel() {
       <Button size="small" onClick={() => setSeen(true)}>
         {text('report.close')}
       </Button>
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,6 @@
 import app from './messages/zh-CN/app.json';
+import catalogue from './messages/zh-CN/catalogue.json';
+import imports from './messages/zh-CN/imports.json';
 import ui from './messages/zh-CN/ui.json';
 
 /**
@@ -9,6 +11,8 @@ import ui from './messages/zh-CN/ui.json';
  */
 export const messages = {
   app,
+  catalogue,
+  imports,
   ui,
 } as const;
 

@@ -39,7 +39,15 @@ export function PaceDrawing({ points }: { readonly points: readonly PacePoint[] 
           isAnimationActive={false}
           maxBarSize={36}
         >
-          <LabelList dataKey="completion" position="top" fontSize={11} fill="#1c2733" />
+          <LabelList
+            dataKey="completion"
+            position="top"
+            fontSize={11}
+            fill="#1c2733"
+            stroke="#fff"
+            strokeWidth={3}
+            paintOrder="stroke"
+          />
         </Bar>
         <Line
           dataKey="timeProgress"

@@ -106,7 +106,10 @@ function sumOf(numbers: readonly number[]): number {
 
 type Standing<Row> = { readonly column: Column<Row>; readonly width: number };
 
-/** Text columns whose width nobody has set share what is left of the window, by their widths. */
+/** A text column gives up this share of its width, and no more, before the list scrolls sideways. */
+const LEAST_SHARE = 0.72;
+
+/** Text columns whose width nobody has set share what is left of the window, or what it lacks. */
 function growText<Row>(
   standing: readonly Standing<Row>[],
   layout: GridLayout,
@@ -116,10 +119,9 @@ function growText<Row>(
     column.kind === 'text' && layout.widths[column.key] === undefined;
   const spare = available - sumOf(standing.map(({ width }) => width));
   const growing = sumOf(standing.filter(canGrow).map(({ width }) => width));
-  if (spare <= 0 || growing === 0) return standing.map(({ width }) => width);
-  return standing.map((one) =>
-    canGrow(one) ? one.width + Math.floor((spare * one.width) / growing) : one.width,
-  );
+  if (available <= 0 || growing === 0) return standing.map(({ width }) => width);
+  const share = Math.max(LEAST_SHARE, (growing + spare) / growing);
+  return standing.map((one) => (canGrow(one) ? Math.floor(one.width * share) : one.width));
 }
 
 function useKeptLayout<Row>(gridId: string, columns: readonly Column<Row>[]) {

@@ -44,7 +44,9 @@ export function useGrid<Row>(props: DataGridProps<Row>): GridModel<Row> {
   const [density, setDensity] = useState<'normal' | 'compact'>('normal');
 
   const rowHeight = ROW_HEIGHTS[density];
-  const hasTotals = props.columns.some(({ total }) => total === true);
+  // A source's sums are known only to whoever made it.
+  const hasSums = props.source === undefined || props.totals !== undefined;
+  const hasTotals = hasSums && props.columns.some(({ total }) => total === true);
   const rows = useGridRows({
     rows: props.rows,
     source: props.source,
