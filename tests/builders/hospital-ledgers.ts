@@ -25,12 +25,7 @@ import type {
 import { quantity } from '@shared/domain/quantity/quantity';
 import { postReceipt } from '@shared/domain/receipt/post-receipt';
 import { postReturn } from '@shared/domain/receipt/post-return';
-import type {
-  GoodsReturn,
-  Receipt,
-  ReceiptLine,
-  ReceiptLineId,
-} from '@shared/domain/receipt/receipt';
+import type { GoodsReturn, Receipt, ReceiptLine } from '@shared/domain/receipt/receipt';
 import type { ReceiptDraftLine } from '@shared/domain/receipt/receipt-draft';
 import type { LedgerRows } from '@shared/domain/record/ledger-check';
 import type { Lot, LotStock, Movement } from '@shared/domain/stock/stock';
@@ -70,15 +65,19 @@ const products: readonly ProgramProduct[] = [12_800_000, 12_345, 50].map((hao, i
 const agreedLines = products.map(({ id }, index) =>
   anAgreedLine({ id: `agreed-${index}` as AgreedLineId, productId: id, agreed: quantity(5_000) }),
 );
-export const agreements: readonly Agreement[] = (['main', 'backup'] as const).map((role) =>
-  aSignedAgreement(localDate(2024, 3, 20), {
+export const mainAgreement = agreementOf('main');
+export const backupAgreement = agreementOf('backup');
+export const agreements: readonly Agreement[] = [mainAgreement, backupAgreement];
+
+function agreementOf(role: Agreement['role']): Agreement {
+  return aSignedAgreement(localDate(2024, 3, 20), {
     id: `agreement-${role}` as AgreementId,
     number: `XY-${role}`,
     role,
     distributorId: `distributor-${role}` as EnterpriseId,
     lines: agreedLines.map(({ id, productId }) => anAgreementLine({ agreedLineId: id, productId })),
-  }),
-);
+  });
+}
 
 /** Every table of a small hospital, changed only by the postings of the product. */
 export class HospitalLedgers {
@@ -180,7 +179,7 @@ export class HospitalLedgers {
         today: this.today,
         programId: aProgram().id,
         receipt,
-        receiptLinesById: this.receiptLines.byId as ReadonlyMap<ReceiptLineId, ReceiptLine>,
+        receiptLinesById: this.receiptLines.byId,
         earlierReturns: this.returns.all().filter(({ receiptId }) => receiptId === receipt.id),
         orderLineTotalsById: this.orderLineTotals.byId,
         lineTotalsById: this.lineTotals.byId,

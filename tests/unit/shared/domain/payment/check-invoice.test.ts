@@ -129,8 +129,7 @@ describe('recordInvoice', () => {
 });
 
 function aDraft(overrides: Partial<InvoiceDraft> = {}): InvoiceDraft {
-  const { id: _id, revision: _revision, ...draft } = blue;
-  return { ...draft, ...overrides };
+  return { ...blue, ...overrides };
 }
 
 function aContext(overrides: Partial<InvoiceContext> = {}): InvoiceContext {
