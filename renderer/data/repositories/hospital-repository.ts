@@ -17,6 +17,22 @@ export function createHospitalRepository(db: HospitalDatabase, commands: Command
       return db.operators.toArray();
     },
 
+    /**
+     * Saves the hospital of a new data set and its first operator, both or neither.
+     *
+     * @errors `changed-meanwhile` when there is a hospital already
+     */
+    register(hospital: Hospital, operator: Operator) {
+      return commands.run('hospital:register', async (entry) => {
+        const stored = await db.hospitals.toCollection().first();
+        const saved = checkRevision(hospital, stored);
+        if (!saved.ok) return saved;
+        entry.put('hospitals', saved.value);
+        entry.put('operators', { ...operator, revision: 1 });
+        return saved;
+      });
+    },
+
     /** @errors `changed-meanwhile` when it was saved since it was read */
     saveHospital(hospital: Hospital) {
       return commands.run('hospital:save', async (entry) => {
