@@ -2,6 +2,7 @@ import type { HospitalDatabase } from './database';
 import type { CommandQueue } from './journal/command-queue';
 import { createCatalogueRepository } from './repositories/catalogue-repository';
 import { createAgreementRepository } from './repositories/agreement-repository';
+import { createDeskRepository } from './repositories/desk-repository';
 import { createEnterpriseRepository } from './repositories/enterprise-repository';
 import { createHospitalRepository } from './repositories/hospital-repository';
 import { createImportRepository } from './repositories/import-repository';
@@ -21,6 +22,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     catalogue: createCatalogueRepository(db),
     hospital: createHospitalRepository(db, commands),
     agreements: createAgreementRepository(db, commands),
+    desk: createDeskRepository(db),
     enterprises: createEnterpriseRepository(db, commands),
     imports: createImportRepository(db, commands),
     orders: createOrderRepository(db, commands),
