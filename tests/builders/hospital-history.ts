@@ -86,6 +86,11 @@ export function take({ kind, pick, units }: Step, ledgers: HospitalLedgers): Out
   }
 }
 
+/** Whether a delivery may be more than was ordered: now and then it is, and somebody gives the reason. */
+export function hasReasonForMore(pick: number): boolean {
+  return pick % 5 === 0;
+}
+
 /** Parts of some lines in one of five lots, now and then with something rejected. */
 function arrival(
   lines: readonly OrderLine[],
@@ -100,6 +105,7 @@ function arrival(
       accepted: units,
       rejected,
       rejectReason: rejected === 0 ? '' : '破损',
+      overReason: hasReasonForMore(pick) ? '厂家多发' : '',
     });
   });
 }

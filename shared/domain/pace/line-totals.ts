@@ -11,5 +11,6 @@ export type LineTotals = Stored<AgreedLineId> & {
   readonly accepted: Quantity;
   readonly returned: Quantity;
   readonly used: Quantity;
+  /** What was accepted less what was returned. */
   readonly acceptedAmount: Fen;
 };

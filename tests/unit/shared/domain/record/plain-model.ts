@@ -53,7 +53,7 @@ export class PlainModel {
   ): boolean {
     return wanted.every(({ orderLineId, accepted }) => {
       const line = this.#line(orderLineId);
-      return line.state === 'open' && accepted <= line.ordered - line.accepted;
+      return line.state === 'open' && (accepted === 0 || accepted <= line.ordered - line.accepted);
     });
   }
 
