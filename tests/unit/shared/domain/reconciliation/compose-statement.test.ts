@@ -139,7 +139,7 @@ describe('the statements of a hospital', () => {
   it('add up, follow each other and equal a plain recount, whatever happened', () => {
     const seen = { months: 0, open: 0, returned: 0 };
     fc.assert(
-      fc.property(aHistory(100), (history) => {
+      fc.property(aHistory(150), (history) => {
         const ledgers = new HospitalLedgers();
         for (const step of history) take(step, ledgers);
         for (const { distributorId } of agreements) {
