@@ -16,7 +16,18 @@ function isInstalled(program: string): boolean {
     .some((folder) => existsSync(join(folder, program)));
 }
 
-const CHROMIUM = '/usr/bin/chromium';
+export const CHROMIUM = '/usr/bin/chromium';
+
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=Translate',
+];
 
 /** What reads our documents back. A test that needs one skips where it is absent. */
 export const hasSoffice = isInstalled('soffice');
@@ -60,16 +71,7 @@ export async function pdfPages(pdf: Uint8Array): Promise<readonly string[]> {
 export async function printWithChromium(document: PrintableDocument): Promise<Uint8Array> {
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-features=Translate',
-    ],
+    args: CHROMIUM_FLAGS,
   });
   try {
     const page = await browser.newPage({ javaScriptEnabled: false });
