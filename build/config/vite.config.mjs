@@ -24,7 +24,13 @@ export function windowBuild({
     base: '/',
     plugins: [react()],
     worker: { format: 'es' },
-    build: { target: 'chrome130', outDir, emptyOutDir: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4_000 },
+    build: {
+      target: 'chrome130',
+      outDir,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4_000,
+    },
   };
 }
 

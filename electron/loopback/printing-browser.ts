@@ -6,6 +6,8 @@ import { listExtraFlags } from './find-browser';
 import { createDevtoolsPipe, type DevtoolsPipe } from './devtools-pipe';
 
 const FLAGS = [
+  // No name and no address leads anywhere: a document is printed from what it carries itself.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
   '--headless',
   '--remote-debugging-pipe',
   '--disable-gpu',

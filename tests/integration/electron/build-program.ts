@@ -1,10 +1,23 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../../..');
 
 /** Bundles a program of the tests for a Node of its own, so that it can be killed or traced. */
-export async function buildProgram(entry: string, outDir: string): Promise<string> {
+export function buildProgram(entry: string, outDir: string): Promise<string> {
+  return bundle(entry, outDir, { format: 'es', entryFileNames: 'program.mjs' });
+}
+
+/** Bundles a program of Electron: its main process or its preload. */
+export function buildElectronProgram(entry: string, path: string): Promise<string> {
+  return bundle(entry, dirname(path), { format: 'cjs', entryFileNames: basename(path) });
+}
+
+async function bundle(
+  entry: string,
+  outDir: string,
+  output: { readonly format: 'es' | 'cjs'; readonly entryFileNames: string },
+): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -12,6 +25,7 @@ export async function buildProgram(entry: string, outDir: string): Promise<strin
     resolve: {
       alias: { '@shared': resolve(root, 'shared'), '@electron': resolve(root, 'electron') },
     },
+    define: output.format === 'cjs' ? { 'import.meta.dirname': '__dirname' } : {},
     ssr: { noExternal: true },
     build: {
       ssr: resolve(root, entry),
@@ -19,8 +33,8 @@ export async function buildProgram(entry: string, outDir: string): Promise<strin
       outDir,
       emptyOutDir: false,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'program.mjs', codeSplitting: false } },
+      rolldownOptions: { external: ['electron'], output: { ...output, codeSplitting: false } },
     },
   });
-  return resolve(outDir, 'program.mjs');
+  return resolve(outDir, output.entryFileNames);
 }
