@@ -9,6 +9,11 @@ export { openHospitalData, type HospitalData } from './open-hospital-data';
 export { deleteStore } from './recovery/delete-store';
 export type { RebuildReason, StartError, StartProgress, StartReport } from './recovery/start-store';
 export type { Repositories } from './repositories';
+export type { NewAgreement } from './repositories/agreement-repository';
+export type { AgreementDetail, AgreementView } from './repositories/agreement-views';
+export type { NewRelation, RelationRefusal } from './repositories/distribution-relations';
+export type { PaceEvent } from './repositories/pace-repository';
+export type { ProgramDetail } from './repositories/program-detail';
 export { SAMPLE_TODAY } from './sample-hospital/sample-days';
 
 export const HospitalDataContext = createContext<HospitalData | undefined>(undefined);

@@ -7,6 +7,7 @@ import { createEnterpriseRepository } from './repositories/enterprise-repository
 import { createHospitalRepository } from './repositories/hospital-repository';
 import { createImportRepository } from './repositories/import-repository';
 import { createOrderRepository } from './repositories/order-repository';
+import { createPaceRepository } from './repositories/pace-repository';
 import { createPayableRepository } from './repositories/payable-repository';
 import { createPreferenceRepository } from './repositories/preference-repository';
 import { createProgramRepository } from './repositories/program-repository';
@@ -26,6 +27,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     enterprises: createEnterpriseRepository(db, commands),
     imports: createImportRepository(db, commands),
     orders: createOrderRepository(db, commands),
+    pace: createPaceRepository(db),
     payables: createPayableRepository(db, commands),
     preferences: createPreferenceRepository(db, commands),
     programs: createProgramRepository(db, commands),

@@ -2,6 +2,7 @@ import type { Agreement, AgreementId, AgreementTerms } from '@shared/domain/agre
 import type { NewAgreementContext } from '@shared/domain/agreement/agreement-finding';
 import { checkNewAgreement } from '@shared/domain/agreement/check-new-agreement';
 import { draftAgreement, offeredLines } from '@shared/domain/agreement/draft-agreement';
+import { signedLines } from '@shared/domain/agreement/signed-quantities';
 import {
   makeVoid,
   recordSignature,
@@ -21,6 +22,13 @@ import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
 import { checkRevision } from '../journal/saved-row';
 import { findAgreementContext } from './agreement-context';
+import {
+  findAgreementDetail,
+  listAgreementViews,
+  type AgreementDetail,
+  type AgreementView,
+} from './agreement-views';
+import { getRows, mapById } from './read-rows';
 
 export type AgreementRepository = ReturnType<typeof createAgreementRepository>;
 
@@ -57,6 +65,15 @@ export function createAgreementRepository(db: HospitalDatabase, commands: Comman
   return {
     list(): Promise<readonly Agreement[]> {
       return db.agreements.orderBy('number').toArray();
+    },
+
+    /** Joined with program, group and enterprises, in the order of their numbers. */
+    listViews(): Promise<readonly AgreementView[]> {
+      return listAgreementViews(db);
+    },
+
+    findDetail(id: AgreementId): Promise<AgreementDetail | undefined> {
+      return findAgreementDetail(db, id);
     },
 
     listOfProgram(programId: ProgramId): Promise<readonly Agreement[]> {
@@ -136,13 +153,21 @@ export function createAgreementRepository(db: HospitalDatabase, commands: Comman
 
     withdraw: (id: AgreementId) => change('agreement:withdraw', id, withdraw),
 
-    /** The flags say what should be looked at, such as a day before the draft. */
+    /**
+     * The flags say what should be looked at, such as a day before the draft. With the third signature
+     * of a main agreement its quantities become what pace is measured against.
+     */
     recordSignature(id: AgreementId, signature: Omit<SignatureEntry, 'today'>) {
       return commands.run('agreement:sign', async (entry) => {
         const stored = await db.agreements.get(id);
         if (stored === undefined) return notFound;
         const recorded = recordSignature(stored, { ...signature, today: entry.today });
-        if (recorded.ok) entry.put('agreements', recorded.value.agreement);
+        if (!recorded.ok) return recorded;
+        const { agreement } = recorded.value;
+        entry.put('agreements', agreement);
+        const lineIds = agreement.lines.map(({ agreedLineId }) => agreedLineId);
+        const agreedLines = await getRows(db.agreedLines, lineIds);
+        entry.put('agreedLines', ...signedLines(agreement, mapById(agreedLines)));
         return recorded;
       });
     },

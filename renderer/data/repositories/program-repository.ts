@@ -2,6 +2,8 @@ import type { ImportId } from '@shared/domain/import/import-record';
 import type { Program, ProgramId } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
+import { addRelation, type NewRelation } from './distribution-relations';
+import { joinProgram, type ProgramDetail } from './program-detail';
 import {
   applyProgramImport,
   readExistingRows,
@@ -21,6 +23,26 @@ export function createProgramRepository(db: HospitalDatabase, commands: CommandQ
     find(id: ProgramId): Promise<Program | undefined> {
       return db.programs.get(id);
     },
+
+    /** A program with its lines, relations, agreements and sums, for its page. */
+    async findDetail(id: ProgramId): Promise<ProgramDetail | undefined> {
+      const program = await db.programs.get(id);
+      return program && joinProgram(db, program);
+    },
+
+    /** Every program so joined, the latest cycle first. */
+    async listDetails(): Promise<readonly ProgramDetail[]> {
+      const programs = await db.programs.toArray();
+      programs.sort((one, other) => (one.cycle.from < other.cycle.from ? 1 : -1));
+      return Promise.all(programs.map((program) => joinProgram(db, program)));
+    },
+
+    /**
+     * Adds a distribution relation (配送关系), and the distributor where its name is new.
+     *
+     * @errors `distributor-missing`, `relation-exists`, `program-not-found`
+     */
+    addRelation: (relation: NewRelation) => addRelation(db, commands, relation),
 
     /** What an import into the program is planned against. */
     readExistingRows(id: ProgramId) {

@@ -1,0 +1,56 @@
+import type { Agreement } from '@shared/domain/agreement/agreement';
+import type { Enterprise, EnterpriseId } from '@shared/domain/enterprise/enterprise';
+import type { LineTotals } from '@shared/domain/pace/line-totals';
+import type { PolicyPack } from '@shared/domain/policy/policy-pack';
+import type {
+  AgreedLine,
+  AgreedLineId,
+  DistributionRelation,
+  Group,
+  GroupId,
+  Program,
+  ProgramProduct,
+  ProgramProductId,
+} from '@shared/domain/program/program';
+import type { HospitalDatabase } from '../database';
+import { packOfProgram } from './program-packs';
+import { mapById } from './read-rows';
+
+/** A program with everything that hangs on it, joined for screens. */
+export type ProgramDetail = {
+  readonly program: Program;
+  readonly pack: PolicyPack;
+  readonly groupsById: ReadonlyMap<GroupId, Group>;
+  readonly productsById: ReadonlyMap<ProgramProductId, ProgramProduct>;
+  readonly agreedLines: readonly AgreedLine[];
+  /** Nothing for a line that nobody has ordered from. */
+  readonly totalsById: ReadonlyMap<AgreedLineId, LineTotals>;
+  readonly relations: readonly DistributionRelation[];
+  readonly agreements: readonly Agreement[];
+  readonly enterprisesById: ReadonlyMap<EnterpriseId, Enterprise>;
+};
+
+export async function joinProgram(db: HospitalDatabase, program: Program): Promise<ProgramDetail> {
+  const own = { programId: program.id };
+  const [groups, products, agreedLines, totals, relations, agreements, enterprises] =
+    await Promise.all([
+      db.groups.where(own).toArray(),
+      db.programProducts.where(own).toArray(),
+      db.agreedLines.where(own).toArray(),
+      db.lineTotals.where(own).toArray(),
+      db.distributionRelations.where(own).toArray(),
+      db.agreements.where(own).toArray(),
+      db.enterprises.toArray(),
+    ]);
+  return {
+    program,
+    pack: packOfProgram(program),
+    groupsById: mapById(groups),
+    productsById: mapById(products),
+    agreedLines,
+    totalsById: mapById(totals),
+    relations,
+    agreements,
+    enterprisesById: mapById(enterprises),
+  };
+}
