@@ -1,3 +1,4 @@
+import { DatabaseOutlined, ImportOutlined, SettingOutlined } from '@ant-design/icons';
 import type { TextKey } from '@renderer/i18n/messages';
 import type { ComponentType, ReactNode } from 'react';
 
@@ -11,6 +12,8 @@ export type Area = {
   /** Pinyin initials and other words that find it in the palette. */
   readonly words: string;
   readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** Reached from other areas only: no entry of its own in the navigation. */
+  readonly isOutsideNavigation?: boolean;
 };
 
 /**
@@ -19,4 +22,30 @@ export type Area = {
  * `{ key: 'orders', path: '/orders', title: 'area.orders', icon: <ShoppingCartOutlined />, words: 'dd',
  * load: async () => ({ default: (await import('@renderer/features/orders')).OrdersPage }) }`
  */
-export const AREAS: readonly Area[] = [];
+export const AREAS: readonly Area[] = [
+  {
+    key: 'catalogue',
+    path: '/catalogue',
+    title: 'area.catalogue',
+    icon: <DatabaseOutlined />,
+    words: 'ml mulu ybbm',
+    load: async () => ({ default: (await import('@renderer/features/catalogue')).CataloguePage }),
+  },
+  {
+    key: 'imports',
+    path: '/imports',
+    title: 'area.imports',
+    icon: <ImportOutlined />,
+    words: 'dr daoru',
+    isOutsideNavigation: true,
+    load: async () => ({ default: (await import('@renderer/features/imports')).ImportsPage }),
+  },
+  {
+    key: 'settings',
+    path: '/settings',
+    title: 'area.settings',
+    icon: <SettingOutlined />,
+    words: 'sz shezhi',
+    load: async () => ({ default: (await import('@renderer/features/settings')).SettingsPage }),
+  },
+];

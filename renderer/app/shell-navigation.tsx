@@ -14,11 +14,12 @@ export function ShellNavigation({ areas }: { readonly areas: readonly Area[] }) 
     localStorage.setItem(KEPT_AS, isCollapsed ? 'no' : 'yes');
     setCollapsed(!isCollapsed);
   };
+  const shown = areas.filter(({ isOutsideNavigation }) => isOutsideNavigation !== true);
   const label = text(isCollapsed ? 'nav.expand' : 'nav.collapse');
   return (
     <nav aria-label={text('nav.label')} className={isCollapsed ? 'ch-nav is-collapsed' : 'ch-nav'}>
       <ul>
-        {areas.map(({ key, path, title, icon }) => (
+        {shown.map(({ key, path, title, icon }) => (
           <li key={key}>
             <NavLink to={path} end={path === '/'} title={isCollapsed ? text(title) : undefined}>
               <span aria-hidden="true">{icon}</span>

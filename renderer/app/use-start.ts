@@ -1,8 +1,9 @@
 import type { HospitalData } from '@renderer/data';
 import { faultOf } from '@renderer/ui';
+import { rebuildListings } from '@renderer/workers';
 import type { Host } from '@shared/contracts';
 import type { AppInfo } from '@shared/contracts/app-info';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { openData, type OpenError } from './open-data';
 
 export type StartState =
@@ -12,7 +13,7 @@ export type StartState =
   | {
       readonly kind: 'opening';
       readonly info: AppInfo;
-      readonly step: 'check' | 'snapshot' | 'journal';
+      readonly step: 'check' | 'snapshot' | 'journal' | 'listings';
       readonly done: number;
     }
   | { readonly kind: 'refused'; readonly info: AppInfo; readonly error: OpenError }
@@ -20,21 +21,30 @@ export type StartState =
 
 export type OperatorNameRef = { current: string };
 
+export type Start = {
+  readonly state: StartState;
+  /** For a data set that was made or dropped since: asks the host again which one is current. */
+  readonly startAgain: () => void;
+};
+
 /** From the first question to the host until the data set is open, or why it is not. */
-export function useStart(host: Host, operatorName: OperatorNameRef): StartState {
+export function useStart(host: Host, operatorName: OperatorNameRef): Start {
   const [state, setState] = useState<StartState>({ kind: 'connecting' });
   const isStarted = useRef(false);
-  useEffect(() => {
-    // React's strict mode runs effects twice; a data set is opened once.
-    if (isStarted.current) return;
-    isStarted.current = true;
+  const startAgain = useCallback(() => {
     start(host, operatorName, setState).catch((thrown: unknown) => {
       const fault = faultOf(thrown);
       setState({ kind: 'unreachable', message: fault.message });
       void host.reportFault(fault).catch(() => undefined);
     });
   }, [host, operatorName]);
-  return state;
+  useEffect(() => {
+    // React's strict mode runs effects twice; a data set is opened once.
+    if (isStarted.current) return;
+    isStarted.current = true;
+    startAgain();
+  }, [startAgain]);
+  return { state, startAgain };
 }
 
 async function start(
@@ -58,9 +68,21 @@ async function start(
     operatorName: () => operatorName.current,
     onProgress: (step, done) => show({ kind: 'opening', info, step, done }),
   });
-  show(
-    opened.ok
-      ? { kind: 'open', info, data: opened.value }
-      : { kind: 'refused', info, error: opened.error },
-  );
+  if (!opened.ok) {
+    show({ kind: 'refused', info, error: opened.error });
+    return;
+  }
+  const listings = await rebuildListings({
+    dataSetId: dataSet.id,
+    host,
+    catalogue: opened.value.repositories.catalogue,
+    onProgress: ({ bytesRead, bytesTotal }) => {
+      const done = bytesTotal === 0 ? 0 : Math.floor((bytesRead * 100) / bytesTotal);
+      show({ kind: 'opening', info, step: 'listings', done });
+    },
+  });
+  // The catalogue page names the imports that are still without listings; here is why.
+  for (const { record, reason } of listings.failed)
+    await host.reportFault({ message: `Listings not rebuilt: ${reason}`, detail: record.id });
+  show({ kind: 'open', info, data: opened.value });
 }

@@ -1,6 +1,9 @@
 import app from './messages/zh-CN/app.json';
 import catalogue from './messages/zh-CN/catalogue.json';
 import imports from './messages/zh-CN/imports.json';
+import data from './messages/zh-CN/data.json';
+import settings from './messages/zh-CN/settings.json';
+import setup from './messages/zh-CN/setup.json';
 import ui from './messages/zh-CN/ui.json';
 
 /**
@@ -13,6 +16,9 @@ export const messages = {
   app,
   catalogue,
   imports,
+  data,
+  settings,
+  setup,
   ui,
 } as const;
 

@@ -1,4 +1,3 @@
-import { databaseNameOf } from '@renderer/data/database';
 import type { Listing } from '@renderer/data/catalogue/listing';
 import type {
   CatalogueApi,
@@ -26,18 +25,18 @@ const catalogues = new Map<string, Catalogue>();
 export function connectCatalogue(dataSetId: string): Catalogue {
   const known = catalogues.get(dataSetId);
   if (known) return known;
-  const catalogue = startCatalogue(databaseNameOf(dataSetId));
+  const catalogue = startCatalogue(dataSetId);
   catalogues.set(dataSetId, catalogue);
   return catalogue;
 }
 
-function startCatalogue(databaseName: string): Catalogue {
+function startCatalogue(dataSetId: string): Catalogue {
   const { call } = startWorker<CatalogueApi>(
     new Worker(new URL('./catalogue/catalogue-worker.ts', import.meta.url), { type: 'module' }),
   );
   return {
     load: (onProgress) =>
-      call('load', { databaseName }, { onProgress: ({ listings }) => onProgress?.(listings) }),
+      call('load', { dataSetId }, { onProgress: ({ listings }) => onProgress?.(listings) }),
     query: (query) => call('query', query),
     rows: (view, { from, to }) => call('rows', { view, from, to }),
     find: (code) => call('find', { code }),

@@ -1,5 +1,4 @@
 import type { CatalogueRepository } from '@renderer/data/repositories/catalogue-repository';
-import { databaseNameOf } from '@renderer/data/database';
 import type { Host } from '@shared/contracts';
 import type { ImportRecord } from '@shared/domain/import/import-record';
 import { err, ok, type Result } from '@shared/kernel/result';
@@ -71,7 +70,7 @@ async function restore(
   const request = {
     file: file.value,
     mappingsBySheet: record.mappingsBySheet,
-    databaseName: databaseNameOf(dataSetId),
+    dataSetId,
     importId: record.id,
   };
   const staged = await worker.call('stageListings', request, {

@@ -30,7 +30,7 @@ export type CatalogueLoad = {
 export type CatalogueApi = {
   /** Brings the index up to the imports that count now. Cheap when nothing has changed. */
   readonly load: {
-    readonly request: { readonly databaseName: string };
+    readonly request: { readonly dataSetId: string };
     readonly progress: { readonly listings: number };
     readonly answer: CatalogueLoad;
   };

@@ -1,5 +1,5 @@
 import { listActiveListingImports, readListingPacks } from '@renderer/data/catalogue/listing-packs';
-import { HospitalDatabase } from '@renderer/data/database';
+import { databaseNameOf, HospitalDatabase } from '@renderer/data/database';
 import type { ImportId } from '@shared/domain/import/import-record';
 import { serveCalls } from '../calls/serve-calls';
 import type { MessageEnd } from '../calls/worker-api';
@@ -15,8 +15,8 @@ export function serveCatalogue(end: MessageEnd): void {
   let loading: Promise<unknown> = Promise.resolve();
   let view = { number: 0, rows: new Uint32Array(0) };
 
-  async function load(databaseName: string, report: (listings: number) => void) {
-    const db = new HospitalDatabase(databaseName);
+  async function load(dataSetId: string, report: (listings: number) => void) {
+    const db = new HospitalDatabase(databaseNameOf(dataSetId));
     try {
       const { index } = loaded;
       loaded = await bringUpToDate(db, loaded, report);
@@ -29,9 +29,9 @@ export function serveCatalogue(end: MessageEnd): void {
   }
 
   serveCalls<CatalogueApi>(end, {
-    load({ databaseName }, { report }) {
+    load({ dataSetId }, { report }) {
       // One after the other: two loads at once would read the same packs twice.
-      const next = loading.then(() => load(databaseName, (listings) => report({ listings })));
+      const next = loading.then(() => load(dataSetId, (listings) => report({ listings })));
       loading = next.catch(() => undefined);
       return next;
     },

@@ -74,7 +74,7 @@ export type ImportApi = {
   >;
   /** Reads national codes into packs. After a refusal none of its packs are left. */
   readonly stageListings: Reading<
-    ReadFile & { readonly databaseName: string; readonly importId: ImportId },
+    ReadFile & { readonly dataSetId: string; readonly importId: ImportId },
     Result<StagedListings, StageRefusal>
   >;
   readonly readSelectedResults: Reading<

@@ -1,6 +1,6 @@
 import { packListing, type PackedListing } from '@renderer/data/catalogue/listing';
 import { addListingPack, removeListingPacks } from '@renderer/data/catalogue/listing-packs';
-import { HospitalDatabase } from '@renderer/data/database';
+import { databaseNameOf, HospitalDatabase } from '@renderer/data/database';
 import type { RowRefusal } from '@shared/formats/imports/import-reading';
 import { nationalCodesImport } from '@shared/formats/imports/national-codes';
 import { err, ok, type Result } from '@shared/kernel/result';
@@ -16,7 +16,7 @@ export async function stageListings(
   request: ImportApi['stageListings']['request'],
   context: CallContext<ImportProgress>,
 ): Promise<Result<Staged, StageRefusal>> {
-  const db = new HospitalDatabase(request.databaseName);
+  const db = new HospitalDatabase(databaseNameOf(request.dataSetId));
   try {
     const staged = await stage(db, request, context);
     if (!staged.ok) await removeListingPacks(db, request.importId);

@@ -44,7 +44,7 @@ async function stage(file: Blob, mappingsBySheet?: Record<string, ColumnMapping>
   const staged = await worker.call('stageListings', {
     file,
     mappingsBySheet: mappingsBySheet ?? (await inspect(file)),
-    databaseName: `caiheng-${test.dataSetId}`,
+    dataSetId: test.dataSetId,
     importId,
   });
   worker.close();
@@ -175,7 +175,7 @@ describe('importing national codes', () => {
       {
         file,
         mappingsBySheet: await inspect(file),
-        databaseName: `caiheng-${test.dataSetId}`,
+        dataSetId: test.dataSetId,
         importId: uuidv7() as ImportId,
       },
       { signal: control.signal },

@@ -1,0 +1,36 @@
+import { useRepositories } from '@renderer/data';
+import { useText } from '@renderer/i18n/use-text';
+import { policyPacks } from '@shared/policy-packs';
+import { v7 as uuidv7 } from 'uuid';
+import { describeDraftFault } from './import-errors';
+import { planImport } from './plan-import';
+import { factsOf, readDraft } from './program-draft';
+import type { WizardContext } from './wizard-context';
+import { NOTHING_ACCEPTED, type WizardState } from './wizard-state';
+
+/** Holds what was read against the program's rows, as they are now. */
+export function usePlanImport({ importId, newProgramId, change }: WizardContext) {
+  const text = useText('imports');
+  const { programs: repository } = useRepositories();
+
+  return async ({ rows, program: draft }: WizardState): Promise<void> => {
+    if (rows === null || draft === null) return;
+    const programs = await repository.list();
+    const facts = factsOf(rows);
+    const read = readDraft(draft, { facts, programs, packs: policyPacks, newProgramId });
+    if (!read.ok) {
+      change({ problem: describeDraftFault(text, read.error) });
+      return;
+    }
+    const program = read.value;
+    const existing = await repository.readExistingRows(program.id);
+    const request = { rows, draft, program, existing, importId, newId: () => uuidv7() };
+    const { plan, leftOut } = planImport(request);
+    change({
+      step: 'preview',
+      problem: null,
+      ...NOTHING_ACCEPTED,
+      preview: { kind: 'program', report: rows.reading, program, existing, plan, leftOut },
+    });
+  };
+}
