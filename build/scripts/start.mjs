@@ -14,6 +14,7 @@ import {
 } from './install.mjs';
 
 const DOWNLOAD_PATIENCE_MS = 60_000;
+const PARENT_CHECK_MS = 250;
 const SOURCES = ['electron', 'renderer', 'shared', 'build/config', 'package-lock.json'];
 const USAGE = `npm start -- [--shell=electron|browser] [--no-open] [--port=N] [--data-dir=DIR] [--today=YYYY-MM-DD]
 
@@ -111,9 +112,21 @@ function follow([command, ...args], env) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', env });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
+  stopWithNpm(() => child.kill('SIGTERM'));
   child.on('error', (cause) => {
     console.error(cause.message);
     process.exit(1);
   });
   child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/** npm ends at SIGTERM without passing it on: who stops `npm start` means the app. */
+function stopWithNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, PARENT_CHECK_MS);
 }

@@ -1,6 +1,7 @@
 import { app, dialog, session, type BrowserWindow } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { serve } from '../ipc/serve';
 import { registerAppScheme, serveWindow } from '../security/app-protocol';
 import { lockDownApp, lockDownSession } from '../security/lock-down';
@@ -17,6 +18,9 @@ import {
 import { createDocumentPdf } from './document-pdf';
 import { createSaveExport } from './save-export';
 import { openWindow, setMenu } from './window';
+
+const LOCK_ATTEMPTS = 5;
+const LOCK_PAUSE_MS = 400;
 
 let mainWindow: BrowserWindow | undefined;
 
@@ -38,15 +42,25 @@ function main(flags: readonly string[]): void {
     return;
   }
   app.setPath('userData', userData);
-  if (!app.requestSingleInstanceLock()) {
-    console.error(formatStartError({ kind: 'in-use', pid: undefined }));
-    app.exit(exitCodes['in-use']);
-    return;
-  }
   registerAppScheme();
   lockDownApp();
   app.on('second-instance', showWindow);
-  void app.whenReady().then(() => start(options.value));
+  void startAlone(options.value);
+}
+
+/** One data folder has one program. One that is just closing gets a moment to end. */
+async function startAlone(options: LaunchOptions): Promise<void> {
+  let attempts = LOCK_ATTEMPTS;
+  while (!app.requestSingleInstanceLock()) {
+    attempts -= 1;
+    if (attempts === 0) {
+      stopWith({ kind: 'in-use', pid: undefined });
+      return;
+    }
+    await pause(LOCK_PAUSE_MS);
+  }
+  await app.whenReady();
+  await start(options);
 }
 
 async function start(options: LaunchOptions): Promise<void> {

@@ -11,6 +11,9 @@ import { isMissing, isSystemError } from './file-errors';
 const LOCK_NAME = 'caiheng.lock';
 /** Longer than two programs that start together need to see each other. */
 const SETTLE_MS = 60;
+/** How long a program may take to close after it was told to. */
+const CLOSING_MS = 2_000;
+const CHECK_MS = 100;
 const run = promisify(execFile);
 
 const Lock = z.object({ pid: z.int().positive(), process: z.string(), key: z.string() });
@@ -28,9 +31,8 @@ export type LockError = { readonly kind: 'in-use'; readonly pid: number | undefi
  */
 export async function lockDataFolder(folder: string): Promise<Result<ProcessLock, LockError>> {
   const path = join(folder, LOCK_NAME);
-  const holder = await findLock(path);
-  if (holder !== undefined && (await isRunning(holder)))
-    return err({ kind: 'in-use', pid: holder.pid });
+  const holder = await waitForHolder(path);
+  if (holder !== undefined) return err({ kind: 'in-use', pid: holder.pid });
 
   await rm(path, { force: true });
   const own = { pid: process.pid, process: await describeProcess(process.pid), key: randomUUID() };
@@ -39,6 +41,16 @@ export async function lockDataFolder(folder: string): Promise<Result<ProcessLock
   const winner = await findLock(path);
   if (winner?.key !== own.key) return err({ kind: 'in-use', pid: winner?.pid });
   return ok({ release: () => release(path, own.key) });
+}
+
+/** The program that holds the folder and goes on holding it: one that is closing gets time to end. */
+async function waitForHolder(path: string): Promise<Lock | undefined> {
+  for (let waited = 0; ; waited += CHECK_MS) {
+    const holder = await findLock(path);
+    if (holder === undefined || !(await isRunning(holder))) return undefined;
+    if (waited >= CLOSING_MS) return holder;
+    await pause(CHECK_MS);
+  }
 }
 
 async function release(path: string, key: string): Promise<void> {
