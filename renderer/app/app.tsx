@@ -1,12 +1,12 @@
 import { HostContext } from '@renderer/bridge/host-context';
 import { HospitalDataContext } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
+import { FirstStart, SetupGate } from '@renderer/features/settings';
 import { AppTheme, ErrorBoundary, StartScreen, type Fault } from '@renderer/ui';
 import type { Host } from '@shared/contracts';
 import { useMemo, useRef } from 'react';
 import { HashRouter } from 'react-router';
 import { AREAS, type Area } from './areas';
-import { FirstStart } from './first-start';
 import { Shell } from './shell';
 import { StartRefused, UnreachableScreen } from './start-refused';
 import { useStart, type StartState } from './use-start';
@@ -19,7 +19,7 @@ type AppProps = { readonly host: Host; readonly areas?: readonly Area[] };
 /** The whole window, in the order it comes alive: host, data set, shell. */
 export function App({ host, areas = AREAS }: AppProps) {
   const operatorName = useRef(NOBODY);
-  const state = useStart(host, operatorName);
+  const { state, startAgain } = useStart(host, operatorName);
   const report = (fault: Fault) => {
     const { message, detail } = fault;
     // A host that is gone cannot take the report; the error screen is there either way.
@@ -38,6 +38,7 @@ export function App({ host, areas = AREAS }: AppProps) {
           onOperator={(name) => {
             operatorName.current = name;
           }}
+          onStartAgain={startAgain}
         />
       </ErrorBoundary>
     </AppTheme>
@@ -50,9 +51,10 @@ type StageProps = {
   readonly state: StartState;
   readonly report: (fault: Fault) => void;
   readonly onOperator: (name: string) => void;
+  readonly onStartAgain: () => void;
 };
 
-function Stage({ host, areas, state, report, onOperator }: StageProps) {
+function Stage({ host, areas, state, report, onOperator, onStartAgain }: StageProps) {
   const text = useText('app');
   const info = 'info' in state ? state.info : null;
   const connected = useMemo(() => (info === null ? undefined : { host, info }), [host, info]);
@@ -73,7 +75,7 @@ function Stage({ host, areas, state, report, onOperator }: StageProps) {
     case 'first-start':
       return (
         <HostContext value={connected}>
-          <FirstStart />
+          <FirstStart onCreated={onStartAgain} />
         </HostContext>
       );
     case 'open':
@@ -81,7 +83,9 @@ function Stage({ host, areas, state, report, onOperator }: StageProps) {
         <HostContext value={connected}>
           <HospitalDataContext value={state.data}>
             <HashRouter>
-              <Shell areas={areas} report={report} onOperator={onOperator} />
+              <SetupGate onOperator={onOperator} onStartAgain={onStartAgain}>
+                <Shell areas={areas} report={report} onOperator={onOperator} />
+              </SetupGate>
             </HashRouter>
           </HospitalDataContext>
         </HostContext>

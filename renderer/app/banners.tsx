@@ -1,6 +1,6 @@
 import { ExperimentOutlined, FieldTimeOutlined } from '@ant-design/icons';
 import { useHost } from '@renderer/bridge/host-context';
-import { useHospitalData } from '@renderer/data';
+import { deleteStore, useHospitalData } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ConfirmDialog, useNotify } from '@renderer/ui';
 import { Button } from 'antd';
@@ -28,7 +28,7 @@ function SampleBanner({ dataSetId }: { readonly dataSetId: string }) {
   const text = useText('app');
   const notify = useNotify();
   const { host } = useHost();
-  const { close } = useHospitalData();
+  const { clock, close } = useHospitalData();
   const [isAsking, setAsking] = useState(false);
   const drop = async () => {
     setAsking(false);
@@ -38,12 +38,13 @@ function SampleBanner({ dataSetId }: { readonly dataSetId: string }) {
       return;
     }
     close();
+    await deleteStore(dataSetId);
     window.location.reload();
   };
   return (
     <>
       <span>
-        <ExperimentOutlined aria-hidden /> {text('banner.sample')}
+        <ExperimentOutlined aria-hidden /> {text('banner.sample', { day: clock.today() })}
       </span>
       <Button size="small" onClick={() => setAsking(true)}>
         {text('banner.sample-drop')}

@@ -1,4 +1,9 @@
-import { openHospitalData, type HospitalData, type StartProgress } from '@renderer/data';
+import {
+  openHospitalData,
+  SAMPLE_TODAY,
+  type HospitalData,
+  type StartProgress,
+} from '@renderer/data';
 import type { Host } from '@shared/contracts';
 import type { AppInfo, DataSetInfo } from '@shared/contracts/app-info';
 import { err, type Result } from '@shared/kernel/result';
@@ -24,11 +29,16 @@ export async function openData(input: OpenInput): Promise<Result<HospitalData, O
   return openHospitalData({
     dataSetId: dataSet.id,
     port: host,
-    clock: createClock(info.todayOverride),
+    clock: createClock(info.todayOverride ?? sampleDay(dataSet)),
     author: () => ({ operator: operatorName(), workstation: info.workstation }),
     exclusive: (work) => runExclusive(`caiheng-commands-${dataSet.id}`, work),
     onProgress,
   });
+}
+
+/** The sample hospital lives on its own day, unless `--today` says otherwise. */
+function sampleDay({ kind }: DataSetInfo): string | null {
+  return kind === 'sample' ? SAMPLE_TODAY : null;
 }
 
 /** Held until the window closes; a second window finds it taken. */

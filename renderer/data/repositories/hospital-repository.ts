@@ -1,9 +1,13 @@
-import type { Hospital, Operator } from '@shared/domain/hospital/hospital';
+import type { Hospital, Operator, OperatorId } from '@shared/domain/hospital/hospital';
+import { applyHospitalDraft, type HospitalDraft } from '@shared/domain/hospital/hospital-draft';
+import { ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { checkRevision } from '../journal/saved-row';
 
 export type HospitalRepository = ReturnType<typeof createHospitalRepository>;
+
+export type OperatorFacts = Pick<Operator, 'name' | 'role'>;
 
 /** The hospital's profile and the people who work with the program. */
 export function createHospitalRepository(db: HospitalDatabase, commands: CommandQueue) {
@@ -22,23 +26,32 @@ export function createHospitalRepository(db: HospitalDatabase, commands: Command
      *
      * @errors `changed-meanwhile` when there is a hospital already
      */
-    register(hospital: Hospital, operator: Operator) {
+    register(draft: HospitalDraft, operator: OperatorFacts) {
       return commands.run('hospital:register', async (entry) => {
-        const stored = await db.hospitals.toCollection().first();
-        const saved = checkRevision(hospital, stored);
+        const hospital = applyHospitalDraft(draft, null, entry.newId);
+        const saved = checkRevision(hospital, await db.hospitals.toCollection().first());
         if (!saved.ok) return saved;
         entry.put('hospitals', saved.value);
-        entry.put('operators', { ...operator, revision: 1 });
+        entry.put('operators', newOperator(operator, entry.newId));
         return saved;
       });
     },
 
-    /** @errors `changed-meanwhile` when it was saved since it was read */
-    saveHospital(hospital: Hospital) {
+    /** @errors `changed-meanwhile` when it was saved since `read` was read */
+    saveHospital(draft: HospitalDraft, read: Hospital) {
       return commands.run('hospital:save', async (entry) => {
+        const hospital = applyHospitalDraft(draft, read, entry.newId);
         const saved = checkRevision(hospital, await db.hospitals.get(hospital.id));
         if (saved.ok) entry.put('hospitals', saved.value);
         return saved;
+      });
+    },
+
+    addOperator(facts: OperatorFacts) {
+      return commands.run('operator:add', (entry) => {
+        const operator = newOperator(facts, entry.newId);
+        entry.put('operators', operator);
+        return Promise.resolve(ok(operator));
       });
     },
 
@@ -51,4 +64,8 @@ export function createHospitalRepository(db: HospitalDatabase, commands: Command
       });
     },
   };
+}
+
+function newOperator({ name, role }: OperatorFacts, newId: () => string): Operator {
+  return { id: newId() as OperatorId, revision: 1, name, role };
 }

@@ -1,0 +1,78 @@
+import type { Text } from '@renderer/i18n/create-text';
+import { column, type Column } from '@renderer/ui';
+import type { PolicyPack } from '@shared/domain/policy/policy-pack';
+import type { PackRule } from './pack-rules';
+
+export function packColumns(text: Text<'settings'>): readonly Column<PolicyPack>[] {
+  return [
+    column<PolicyPack>({
+      key: 'notice',
+      title: text('packs.notice'),
+      kind: 'text',
+      width: 260,
+      value: ({ noticeNumber }) => noticeNumber,
+    }),
+    column<PolicyPack>({
+      key: 'region',
+      title: text('packs.region'),
+      kind: 'text',
+      width: 240,
+      value: ({ region }) => region,
+    }),
+    column<PolicyPack>({
+      key: 'published',
+      title: text('packs.published'),
+      kind: 'date',
+      width: 120,
+      value: ({ publishedOn }) => publishedOn,
+    }),
+    column<PolicyPack>({
+      key: 'classes',
+      title: text('packs.classes'),
+      kind: 'text',
+      width: 280,
+      value: ({ productClasses }) => productClasses.join('、'),
+    }),
+  ];
+}
+
+export function ruleColumns(text: Text<'settings'>): readonly Column<PackRule>[] {
+  return [
+    column<PackRule>({
+      key: 'title',
+      title: text('rule.title'),
+      kind: 'text',
+      width: 170,
+      value: ({ title }) => title,
+    }),
+    column<PackRule>({
+      key: 'value',
+      title: text('rule.value'),
+      kind: 'text',
+      width: 170,
+      value: ({ value }) => value,
+    }),
+    column<PackRule>({
+      key: 'clause',
+      title: text('rule.clause'),
+      kind: 'text',
+      width: 90,
+      value: ({ citation }) => citation.clause,
+    }),
+    column<PackRule>({
+      key: 'certainty',
+      title: text('rule.certainty'),
+      kind: 'text',
+      width: 110,
+      filter: 'choice',
+      value: ({ citation }) => text(`certainty.${citation.certainty}`),
+    }),
+    column<PackRule>({
+      key: 'summary',
+      title: text('rule.summary'),
+      kind: 'text',
+      width: 460,
+      value: ({ citation }) => citation.summary,
+    }),
+  ];
+}

@@ -1,0 +1,34 @@
+import { useText } from '@renderer/i18n/use-text';
+import { DataGrid, EmptyState, SectionTitle } from '@renderer/ui';
+import { findPack } from '@shared/domain/policy/find-pack';
+import { policyPacks } from '@shared/policy-packs';
+import { useMemo } from 'react';
+import { Link, useParams } from 'react-router';
+import { useExportTable } from '../use-export-table';
+import { ruleColumns } from './pack-columns';
+import { listPackRules } from './pack-rules';
+
+/** Every rule of one notice with its clause, how sure it is, and our wording. */
+export function PackDetail() {
+  const text = useText('settings');
+  const { id = '' } = useParams();
+  const pack = findPack(policyPacks, id);
+  const columns = useMemo(() => ruleColumns(text), [text]);
+  const rules = useMemo(() => (pack === undefined ? [] : listPackRules(text, pack)), [text, pack]);
+  const exportTable = useExportTable(pack?.noticeNumber ?? text('tab.packs'));
+  const back = <Link to="/settings/packs">{text('packs.back')}</Link>;
+  if (pack === undefined) return <EmptyState title={text('packs.unknown')} action={back} />;
+  return (
+    <div className="ch-settings-list">
+      <SectionTitle extra={back}>{`${pack.noticeNumber}　${pack.title}`}</SectionTitle>
+      <DataGrid
+        gridId="policy-rules"
+        caption={pack.noticeNumber}
+        columns={columns}
+        rows={rules}
+        rowKey={({ key }) => key}
+        onExport={exportTable}
+      />
+    </div>
+  );
+}

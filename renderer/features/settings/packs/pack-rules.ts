@@ -1,0 +1,61 @@
+import type { Text } from '@renderer/i18n/create-text';
+import type { Citation, Cited, PolicyPack } from '@shared/domain/policy/policy-pack';
+
+/** One rule of a pack as the page lists it; the value is empty where the rule is only stated. */
+export type PackRule = {
+  readonly key: string;
+  readonly title: string;
+  readonly value: string;
+  readonly citation: Citation;
+};
+
+/** Every rule of a pack: those that the program computes with first, then those that it shows. */
+export function listPackRules(text: Text<'settings'>, pack: PolicyPack): readonly PackRule[] {
+  return [
+    ...listComputed(text, pack),
+    ...pack.otherRules.map(({ topic, title, citation }) => ({
+      key: topic,
+      title,
+      value: '',
+      citation,
+    })),
+  ];
+}
+
+function listComputed(text: Text<'settings'>, pack: PolicyPack): readonly PackRule[] {
+  const months = (count: number) => text('rule.months', { count });
+  const computed = [
+    cited('startsOn', pack.startsOn, String),
+    cited('cycle', pack.cycleMonths, months),
+    cited('agreement', pack.agreementMonths, months),
+    cited('kind', pack.agreementKind, (kind) => text(`kind.${kind}`)),
+    cited('signBefore', pack.signBefore, String),
+    cited('relationsBefore', pack.relationsBefore, String),
+    cited('mainDistributors', pack.mainDistributors, String),
+    cited('backupDistributors', pack.backupDistributors, String),
+    cited('payment', pack.payment, () => describePayment(text, pack)),
+    cited('backup', pack.backupAfterLateDays, (days) => text('rule.backup-days', { days })),
+    cited('progress', { value: pack.progressEvent, citation: pack.progressCitation }, (event) =>
+      text(`event.${event}`),
+    ),
+  ];
+  return computed
+    .filter((rule) => rule !== null)
+    .map((rule) => ({ ...rule, title: text(`rule.${rule.key}`) }));
+}
+
+/** Null where the notice does not give the value. */
+function cited<T, const Key extends string>(
+  key: Key,
+  given: Cited<T> | null,
+  describe: (value: T) => string,
+) {
+  return given === null ? null : { key, value: describe(given.value), citation: given.citation };
+}
+
+function describePayment(text: Text<'settings'>, { payment }: PolicyPack): string {
+  if (payment.value === null) return text('rule.payment-contract');
+  return payment.value.kind === 'end-of-next-month'
+    ? text('rule.payment-next-month')
+    : text('rule.payment-days', { days: payment.value.days });
+}
