@@ -38,6 +38,10 @@ import type {
   ProgramProductId,
 } from '@shared/domain/program/program';
 import type {
+  IssuedStatement,
+  IssuedStatementId,
+} from '@shared/domain/reconciliation/issued-statement';
+import type {
   GoodsReturn,
   Receipt,
   ReceiptId,
@@ -102,6 +106,7 @@ export type JournalledRows = {
   readonly payableBalances: PayableBalance;
   readonly invoices: Invoice;
   readonly payments: Payment;
+  readonly issuedStatements: IssuedStatement;
 };
 
 export type JournalledTable = keyof JournalledRows;
@@ -141,6 +146,7 @@ export class HospitalDatabase extends Dexie {
   declare readonly payableBalances: Table<PayableBalance, PayableId>;
   declare readonly invoices: Table<Invoice, InvoiceId>;
   declare readonly payments: Table<Payment, PaymentId>;
+  declare readonly issuedStatements: Table<IssuedStatement, IssuedStatementId>;
 
   constructor(name: string) {
     // No screen may show an amount that is not committed.

@@ -29,7 +29,8 @@ export const foundationStores = {
   movements: 'id, lotId, documentId, on',
   payables: 'id, receiptId, distributorId, dueOn, programId',
   payableEntries: 'id, payableId, [distributorId+on]',
-  payableBalances: 'id, distributorId, dueOn',
+  payableBalances: 'id, distributorId, dueOn, open',
   invoices: 'id, [code+number], [distributorId+receivedOn]',
   payments: 'id, number, [distributorId+paidOn]',
+  issuedStatements: 'id, number, [distributorId+from]',
 } as const;

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '@shared/domain/calendar/local-date';
+import { listDueMonths, type DueMonth } from '@shared/domain/desk/due-months';
 import type { Duty } from '@shared/domain/desk/duty';
 import { sortDuties } from '@shared/domain/desk/duty';
 import {
@@ -13,10 +14,11 @@ import {
 } from '@shared/domain/desk/find-duties';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { ProgramId } from '@shared/domain/program/program';
+import type { Receipt } from '@shared/domain/receipt/receipt';
 import { chineseHolidays } from '@shared/policy-packs/index';
 import type { HospitalDatabase } from '../database';
-import { listPaceDuties } from './pace-duties';
-import { getRows } from './read-rows';
+import { listLinePaces, paceDutiesOf, type LinePace } from './pace-duties';
+import { getRows, mapById } from './read-rows';
 import { listProgramPacks } from './program-packs';
 
 export type DeskRepository = ReturnType<typeof createDeskRepository>;
@@ -24,23 +26,35 @@ export type DeskRepository = ReturnType<typeof createDeskRepository>;
 /** How long a slow acceptance stays on the desk: until the month after it is closed. Our number. */
 const RECENT_DAYS = 62;
 
+/** What the desk shows on a day. */
+export type DeskView = {
+  /** Most urgent first. */
+  readonly duties: readonly Duty[];
+  readonly paces: readonly LinePace[];
+  readonly dueMonths: readonly DueMonth[];
+};
+
 type PackByProgram = ReadonlyMap<ProgramId, PolicyPack>;
 
 /** Today's duties, read from sums and indexes: never from all receipts. */
 export function createDeskRepository(db: HospitalDatabase) {
   return {
-    /** Most urgent first. */
-    async listDuties(today: LocalDate): Promise<readonly Duty[]> {
+    async read(today: LocalDate): Promise<DeskView> {
       const packs = await listProgramPacks(db);
-      const found = await Promise.all([
+      const [paces, open, ...found] = await Promise.all([
+        listLinePaces(db, packs, today),
+        db.payableBalances.where('open').above(0).toArray(),
         listPaymentDuties(db, today),
         listSigningDuties(db, packs, today),
         listOrderDuties(db, packs, today),
         listReceiptDuties(db, packs, today),
         listExpiryDuties(db, today),
-        listPaceDuties(db, packs, today),
       ]);
-      return sortDuties(found.flat());
+      return {
+        duties: sortDuties([...found.flat(), ...paceDutiesOf(paces)]),
+        paces,
+        dueMonths: listDueMonths(open, today),
+      };
     },
   };
 }
@@ -102,21 +116,33 @@ async function listReceiptDuties(
   packs: PackByProgram,
   today: LocalDate,
 ): Promise<Duty[]> {
-  const recent = await db.receipts
-    .where('acceptedOn')
-    .aboveOrEqual(addDays(today, -RECENT_DAYS))
-    .toArray();
+  const receipts = await listReceiptsToLookAt(db, today);
   const orders = await getRows(
     db.orders,
-    recent.map(({ orderId }) => orderId),
+    receipts.map(({ orderId }) => orderId),
   );
-  return recent.flatMap((receipt, index) => {
+  return receipts.flatMap((receipt, index) => {
     const order = orders[index];
     if (order === undefined) return [];
     const isReported = order.reportState === 'reported';
     const pack = packOf(packs, order.programId);
-    return receiptDuties(receipt, isReported, { pack, today, holidays: chineseHolidays });
+    const duties = receiptDuties(receipt, isReported, { pack, today, holidays: chineseHolidays });
+    const isRecent = receipt.acceptedOn >= addDays(today, -RECENT_DAYS);
+    return duties.filter(({ kind }) => isRecent || kind === 'goods-before-report');
   });
+}
+
+/** Recent receipts, and those of orders that still wait to be reported, however old they are. */
+async function listReceiptsToLookAt(
+  db: HospitalDatabase,
+  today: LocalDate,
+): Promise<readonly Receipt[]> {
+  const unreported = await db.orders.where('reportState').equals('awaiting-report').primaryKeys();
+  const [recent, waiting] = await Promise.all([
+    db.receipts.where('acceptedOn').aboveOrEqual(addDays(today, -RECENT_DAYS)).toArray(),
+    db.receipts.where('orderId').anyOf(unreported).toArray(),
+  ]);
+  return [...mapById([...recent, ...waiting]).values()];
 }
 
 async function listExpiryDuties(db: HospitalDatabase, today: LocalDate): Promise<Duty[]> {

@@ -2,44 +2,34 @@ import type { DateRange } from '@shared/domain/calendar/local-date';
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import { recordInvoice } from '@shared/domain/payment/check-invoice';
 import type { InvoiceDraft } from '@shared/domain/payment/invoice-draft';
-import { onTimeRate, type OnTimeRate } from '@shared/domain/payment/on-time-rate';
-import type {
-  Invoice,
-  Payable,
-  PayableBalance,
-  PayableEntry,
-  PayableId,
-  Payment,
-} from '@shared/domain/payment/payable';
+import { listOnTimeParts, type OnTimePart } from '@shared/domain/payment/on-time-rate';
+import type { PayableEntry, PayableId } from '@shared/domain/payment/payable';
 import { postPayment, type PaymentDraft } from '@shared/domain/payment/post-payment';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { readInvoiceContext, readPaymentContext } from './payable-context';
+import {
+  viewInvoices,
+  viewPayables,
+  viewPayments,
+  type InvoiceView,
+  type PayableView,
+  type PaymentView,
+} from './payable-views';
 
 export type PayableRepository = ReturnType<typeof createPayableRepository>;
 
-/** A payable beside its sums. */
-export type PayableRow = { readonly payable: Payable; readonly balance: PayableBalance };
-
 /** Payables, invoices and payments; the ledger lines and sums change in one entry. */
 export function createPayableRepository(db: HospitalDatabase, commands: CommandQueue) {
-  async function withBalances(payables: readonly Payable[]): Promise<readonly PayableRow[]> {
-    const balances = await db.payableBalances.bulkGet(payables.map(({ id }) => id));
-    return payables.map((payable, index) => {
-      const balance = balances[index];
-      if (balance === undefined) throw new Error(`Payable ${payable.id} without its balance`);
-      return { payable, balance };
-    });
-  }
-
   return {
     /** All payables, what falls due first is first. */
-    async list(): Promise<readonly PayableRow[]> {
-      return withBalances(await db.payables.orderBy('dueOn').toArray());
+    async list(): Promise<readonly PayableView[]> {
+      return viewPayables(db, await db.payables.orderBy('dueOn').toArray());
     },
 
-    async listOfDistributor(distributorId: EnterpriseId): Promise<readonly PayableRow[]> {
-      return withBalances(
+    async listOfDistributor(distributorId: EnterpriseId): Promise<readonly PayableView[]> {
+      return viewPayables(
+        db,
         await db.payables.where('distributorId').equals(distributorId).sortBy('dueOn'),
       );
     },
@@ -48,16 +38,18 @@ export function createPayableRepository(db: HospitalDatabase, commands: CommandQ
       return db.payableEntries.where('payableId').equals(payableId).sortBy('on');
     },
 
-    listInvoices(): Promise<readonly Invoice[]> {
-      return db.invoices.toArray();
+    /** Received last is first. */
+    async listInvoices(): Promise<readonly InvoiceView[]> {
+      const invoices = await viewInvoices(db, await db.invoices.toArray());
+      return [...invoices].sort((a, b) => b.invoice.receivedOn.localeCompare(a.invoice.receivedOn));
     },
 
-    listPayments(): Promise<readonly Payment[]> {
-      return db.payments.orderBy('number').reverse().toArray();
+    async listPayments(): Promise<readonly PaymentView[]> {
+      return viewPayments(db, await db.payments.orderBy('number').reverse().toArray());
     },
 
-    /** 按时回款率 of what fell due in the range; end it no later than today. */
-    async rateOnTime(range: DateRange): Promise<OnTimeRate> {
+    /** What 按时回款率 of a range rests on; end it no later than today. */
+    async listOnTime(range: DateRange): Promise<readonly OnTimePart[]> {
       const due = await db.payables
         .where('dueOn')
         .between(range.from, range.to, true, true)
@@ -66,7 +58,7 @@ export function createPayableRepository(db: HospitalDatabase, commands: CommandQ
         .where('payableId')
         .anyOf(due.map(({ id }) => id))
         .toArray();
-      return onTimeRate(due, entries, range);
+      return listOnTimeParts(due, entries, range);
     },
 
     /** What an invoice is checked against, for the form's own checks. */

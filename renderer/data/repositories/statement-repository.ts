@@ -1,20 +1,25 @@
 import { endOfMonth, startOfMonth, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { Enterprise, EnterpriseId } from '@shared/domain/enterprise/enterprise';
+import { checkStatement } from '@shared/domain/reconciliation/check-statement';
 import { composeStatement } from '@shared/domain/reconciliation/compose-statement';
+import type {
+  IssuedStatement,
+  IssuedStatementId,
+} from '@shared/domain/reconciliation/issued-statement';
 import type { Statement } from '@shared/domain/reconciliation/statement';
 import type { StatementRows } from '@shared/domain/reconciliation/statement-rows';
-import { err, ok } from '@shared/kernel/result';
+import { err } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { getRows } from './read-rows';
 
 export type StatementRepository = ReturnType<typeof createStatementRepository>;
 
-type Period = { readonly distributorId: EnterpriseId; readonly month: LocalDate };
+export type StatementPeriod = { readonly distributorId: EnterpriseId; readonly month: LocalDate };
 
 /** Month's statements with distributors, composed from the ledgers each time. */
 export function createStatementRepository(db: HospitalDatabase, commands: CommandQueue) {
-  async function compose({ distributorId, month }: Period, number: string) {
+  async function compose({ distributorId, month }: StatementPeriod, number: string) {
     const [distributor, hospital] = await Promise.all([
       db.enterprises.get(distributorId),
       db.hospitals.toCollection().first(),
@@ -32,17 +37,47 @@ export function createStatementRepository(db: HospitalDatabase, commands: Comman
 
   return {
     /** The statement as it stands, without a number: for the screen. */
-    find(period: Period): Promise<Statement | undefined> {
+    find(period: StatementPeriod): Promise<Statement | undefined> {
       return compose(period, '');
     },
 
-    /** Gives the statement its number, for a copy that leaves the house. @errors `distributor-not-found` */
-    issue(period: Period) {
+    /** What was sent to a distributor for a month, last one first. */
+    async listIssued({
+      distributorId,
+      month,
+    }: StatementPeriod): Promise<readonly IssuedStatement[]> {
+      const issued = await db.issuedStatements
+        .where('[distributorId+from]')
+        .equals([distributorId, startOfMonth(month)])
+        .sortBy('number');
+      return issued.reverse();
+    },
+
+    /**
+     * Gives the statement its number and keeps its sums, for a copy that leaves the house.
+     *
+     * @errors `distributor-not-found`, `statement-does-not-add-up`
+     */
+    issue(period: StatementPeriod) {
       return commands.run('statement:issue', async (entry) => {
         const statement = await compose(period, await entry.takeNumber('statement'));
-        return statement === undefined
-          ? err({ kind: 'distributor-not-found' } as const)
-          : ok(statement);
+        if (statement === undefined) return err({ kind: 'distributor-not-found' } as const);
+        const checked = checkStatement(statement);
+        if (!checked.ok) return checked;
+        const { number, from, to, unpaid, uninvoiced } = statement;
+        entry.put('issuedStatements', {
+          id: entry.newId() as IssuedStatementId,
+          revision: 1,
+          number,
+          distributorId: period.distributorId,
+          from,
+          to,
+          issuedOn: entry.today,
+          issuedBy: entry.operator,
+          unpaid,
+          uninvoiced,
+        });
+        return checked;
       });
     },
   };
@@ -54,7 +89,7 @@ function partyOf({ name, creditCode, bankAccount }: Enterprise): Statement['dist
 
 async function readStatementRows(
   db: HospitalDatabase,
-  { distributorId, month }: Period,
+  { distributorId, month }: StatementPeriod,
 ): Promise<StatementRows> {
   const [from, to] = [startOfMonth(month), endOfMonth(month)];
   const upToEnd = [[distributorId, ''], [distributorId, to], true, true] as const;
