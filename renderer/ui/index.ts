@@ -5,6 +5,8 @@ export { useNotify, type Notify } from './theme/use-notify';
 export { PageFrame, SectionTitle, SplitContent } from './page/page-frame';
 export { EmptyState, ErrorPanel, Loading } from './page/states';
 export { StatusTag, type StatusTone } from './page/status-tag';
+export { FindingList, type ShownFinding } from './page/finding-list';
+export { CitationText } from './page/citation-text';
 export { Card, FactList, Figure, FigureRow } from './page/figure';
 export { ErrorBoundary, ErrorScreen, faultOf, type Fault } from './page/error-screen';
 export { StartScreen } from './page/start-screen';
@@ -26,6 +28,7 @@ export { DataGrid } from './data-grid/data-grid';
 export { column, type Column, type ColumnKind } from './data-grid/column';
 export type { DataGridProps, RowAction, RowSelection } from './data-grid/data-grid-props';
 export type { GridExport } from './data-grid/grid-export';
+export { parseClipboardRows } from './data-grid/parse-clipboard';
 export { EVERYTHING, type GridFilter, type GridQuery } from './data-grid/grid-query';
 export type { RowSource } from './data-grid/use-grid-rows';
 export {

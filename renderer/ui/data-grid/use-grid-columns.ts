@@ -104,7 +104,11 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-type Standing<Row> = { readonly column: Column<Row>; readonly width: number };
+type Standing<Row> = {
+  readonly column: Column<Row>;
+  readonly width: number;
+  readonly pinned: 'start' | 'end' | false;
+};
 
 /** A text column gives up this share of its width, and no more, before the list scrolls sideways. */
 const LEAST_SHARE = 0.72;
@@ -115,12 +119,14 @@ function growText<Row>(
   layout: GridLayout,
   available: number,
 ): readonly number[] {
-  const canGrow = ({ column }: Standing<Row>) =>
-    column.kind === 'text' && layout.widths[column.key] === undefined;
+  const canGrow = ({ column, pinned }: Standing<Row>) =>
+    column.kind === 'text' && pinned === false && layout.widths[column.key] === undefined;
   const spare = available - sumOf(standing.map(({ width }) => width));
   const growing = sumOf(standing.filter(canGrow).map(({ width }) => width));
   if (available <= 0 || growing === 0) return standing.map(({ width }) => width);
-  const share = Math.max(LEAST_SHARE, (growing + spare) / growing);
+  const fitting = (growing + spare) / growing;
+  // A list that scrolls sideways all the same gains nothing from cut-off words.
+  const share = fitting < LEAST_SHARE ? 1 : fitting;
   return standing.map((one) => (canGrow(one) ? Math.floor(one.width * share) : one.width));
 }
 

@@ -52,7 +52,7 @@ export function KeysHelp(props: { readonly isOpen: boolean; readonly onClose: ()
       open={props.isOpen}
       onCancel={props.onClose}
       footer={null}
-      width={560}
+      width={920}
       title={text('keys.title')}
     >
       <div className="ch-keys-help">

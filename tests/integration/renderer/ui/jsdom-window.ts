@@ -11,16 +11,22 @@ class StillObserver implements ResizeObserver {
   }
 }
 
-globalThis.ResizeObserver ??= StillObserver;
-globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
-window.matchMedia ??= (media: string) =>
-  ({
+const ignore = () => undefined;
+const lacking = {
+  ResizeObserver: StillObserver,
+  CSS: { escape: (text: string) => text },
+  matchMedia: (media: string) => ({
     media,
     matches: false,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }) as unknown as MediaQueryList;
+    addListener: ignore,
+    removeListener: ignore,
+    addEventListener: ignore,
+    removeEventListener: ignore,
+  }),
+};
+
+for (const [name, value] of Object.entries(lacking))
+  if (Reflect.get(globalThis, name) === undefined)
+    Object.defineProperty(globalThis, name, { value });
 
 export {};
