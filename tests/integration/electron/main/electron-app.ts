@@ -10,7 +10,9 @@ const needsDisplay = process.platform === 'linux' && process.env['DISPLAY'] === 
 
 /** An Electron runtime and a screen, real or in memory. */
 export const canRunElectron =
-  existsSync(join(runtime, 'electron')) && (!needsDisplay || existsSync('/usr/bin/Xvfb'));
+  runtime !== '' &&
+  existsSync(join(runtime, 'electron')) &&
+  (!needsDisplay || existsSync('/usr/bin/Xvfb'));
 
 const PAGE =
   '<!doctype html><html lang="zh-CN"><head><title>采衡</title></head><body>页面<script>window.inline = true</script></body></html>';
