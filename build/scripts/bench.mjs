@@ -1,7 +1,7 @@
 // Measures, and prints `name value unit (ratio to its yardstick in the same run)`. Never asserts.
 //   npm run bench [-- --only NAME] [-- --json FILE]
 import { writeFileSync } from 'node:fs';
-import { installWhatIsMissing } from './install.mjs';
+import { installPackages, installSystemTools } from './install.mjs';
 
 const flags = process.argv.slice(2);
 const valueOf = (flag) => {
@@ -10,21 +10,23 @@ const valueOf = (flag) => {
   return flags[index].includes('=') ? flags[index].slice(flag.length + 1) : flags[index + 1];
 };
 
-await installWhatIsMissing();
+if (!installPackages()) process.exit(1);
+installSystemTools();
 const { measures } = await import('./bench-measures.mjs');
 const only = valueOf('--only');
 const chosen = measures.filter(({ name }) => only === undefined || name === only);
 if (chosen.length === 0) {
-  console.error(`No measure is called ${only}. There are: ${measures.map(({ name }) => name).join(', ')}`);
+  console.error(
+    `No measure is called ${only}. There are: ${measures.map(({ name }) => name).join(', ')}`,
+  );
   process.exit(2);
 }
 
 const results = [];
 for (const { name, run } of chosen) {
-  const measured = await run();
-  const results_ = { name, ...measured };
-  results.push(results_);
-  const { value, unit, ratio, yardstick, rows } = results_;
+  const result = { name, ...(await run()) };
+  results.push(result);
+  const { value, unit, ratio, yardstick, rows } = result;
   console.log(`${name} ${value} ${unit} (${ratio} × ${yardstick}; ${rows} rows)`);
 }
 const json = valueOf('--json');

@@ -10,6 +10,7 @@ import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
 import { readReceiptContext } from './receipt-context';
+import { findReceiptView, listReceiptOverviews } from './receipt-view';
 import { findReturnContext } from './return-context';
 
 export type ReceiptRepository = ReturnType<typeof createReceiptRepository>;
@@ -30,6 +31,16 @@ export function createReceiptRepository(db: HospitalDatabase, commands: CommandQ
       return db.receipts.orderBy('acceptedOn').reverse().toArray();
     },
 
+    /** Newest acceptance first, with names and due days. */
+    listOverviews() {
+      return listReceiptOverviews(db);
+    },
+
+    /** An acceptance with everything its page shows. */
+    findView(id: ReceiptId) {
+      return findReceiptView(db, id);
+    },
+
     listOfOrder(orderId: OrderId): Promise<readonly Receipt[]> {
       return db.receipts.where('orderId').equals(orderId).sortBy('acceptedOn');
     },
@@ -47,7 +58,7 @@ export function createReceiptRepository(db: HospitalDatabase, commands: CommandQ
 
     /** What a draft for this order is checked against, for the form's own checks. */
     readContext(orderId: OrderId, today: LocalDate) {
-      return readReceiptContext(db, orderId, today);
+      return readReceiptContext(db, { orderId, today });
     },
 
     /**
@@ -57,7 +68,7 @@ export function createReceiptRepository(db: HospitalDatabase, commands: CommandQ
      */
     post(orderId: OrderId, draft: ReceiptDraft) {
       return commands.run('receipt:post', async (entry) => {
-        const context = await readReceiptContext(db, orderId, entry.today);
+        const context = await readReceiptContext(db, { orderId, today: entry.today, draft });
         if (!context.ok) return context;
         const number = await entry.takeNumber('receipt');
         const posting = postReceipt(draft, context.value, { number, newId: entry.newId });
@@ -76,7 +87,12 @@ export function createReceiptRepository(db: HospitalDatabase, commands: CommandQ
           entry.put('payableEntries', payable.entry);
           entry.put('payableBalances', payable.balance);
         }
-        return ok({ receipt, payable: payable?.payable ?? null });
+        return ok({
+          receipt,
+          lines: posting.value.receiptLines,
+          payable: payable?.payable ?? null,
+          isOrderClosed: order !== null,
+        });
       });
     },
 
