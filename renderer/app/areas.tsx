@@ -1,4 +1,10 @@
-import { DatabaseOutlined, ImportOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  DatabaseOutlined,
+  ImportOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
+import { loadSettingsPage } from '@renderer/features/settings';
 import type { TextKey } from '@renderer/i18n/messages';
 import type { ComponentType, ReactNode } from 'react';
 
@@ -41,11 +47,19 @@ export const AREAS: readonly Area[] = [
     load: async () => ({ default: (await import('@renderer/features/imports')).ImportsPage }),
   },
   {
+    key: 'programs',
+    path: '/programs',
+    title: 'area.programs',
+    icon: <ProfileOutlined />,
+    words: 'jc jicai xm jd jindu',
+    load: async () => ({ default: (await import('@renderer/features/programs')).ProgramsPage }),
+  },
+  {
     key: 'settings',
     path: '/settings',
     title: 'area.settings',
     icon: <SettingOutlined />,
     words: 'sz shezhi',
-    load: async () => ({ default: (await import('@renderer/features/settings')).SettingsPage }),
+    load: async () => ({ default: await loadSettingsPage() }),
   },
 ];

@@ -33,7 +33,9 @@ function listComputed(text: Text<'settings'>, pack: PolicyPack): readonly PackRu
     cited('relationsBefore', pack.relationsBefore, String),
     cited('mainDistributors', pack.mainDistributors, String),
     cited('backupDistributors', pack.backupDistributors, String),
-    cited('payment', pack.payment, () => describePayment(text, pack)),
+    cited('payment', { value: pack.payment, citation: pack.payment.citation }, () =>
+      describePayment(text, pack),
+    ),
     cited('backup', pack.backupAfterLateDays, (days) => text('rule.backup-days', { days })),
     cited('progress', { value: pack.progressEvent, citation: pack.progressCitation }, (event) =>
       text(`event.${event}`),
