@@ -2,8 +2,12 @@ import app from './messages/zh-CN/app.json';
 import catalogue from './messages/zh-CN/catalogue.json';
 import imports from './messages/zh-CN/imports.json';
 import data from './messages/zh-CN/data.json';
+import programs from './messages/zh-CN/programs.json';
 import settings from './messages/zh-CN/settings.json';
 import setup from './messages/zh-CN/setup.json';
+import desk from './messages/zh-CN/desk.json';
+import payables from './messages/zh-CN/payables.json';
+import reconciliation from './messages/zh-CN/reconciliation.json';
 import ui from './messages/zh-CN/ui.json';
 
 /**
@@ -17,8 +21,12 @@ export const messages = {
   catalogue,
   imports,
   data,
+  programs,
   settings,
   setup,
+  desk,
+  payables,
+  reconciliation,
   ui,
 } as const;
 

@@ -59,7 +59,8 @@ export { DetailDrawer, SidePanel } from './dialogs/side-panel';
 export { WizardFrame } from './dialogs/wizard-frame';
 
 export { PdfPreview } from './documents/pdf-preview';
-export { PaceChart, type PacePoint } from './charts/pace-chart';
+export { PaceChart } from './charts/pace-chart';
+export type { PacePoint } from './charts/pace-point';
 export { BarListChart, type BarListItem } from './charts/bar-list-chart';
 export { ChartWithTable, type ChartTable } from './charts/chart-with-table';
 

@@ -1,0 +1,191 @@
+import type { Text } from '@renderer/i18n/create-text';
+import { column, StatusTag, type Column, type StatusTone } from '@renderer/ui';
+import { lineAmount } from '@shared/domain/money/money';
+import type { PaceLight } from '@shared/domain/pace/pace';
+import { codeWords, ProductCode } from './product-columns';
+import type { LineRow } from './pace-rows';
+
+type Words = Text<'programs'>;
+
+export const LIGHT_TONES = {
+  done: 'success',
+  ahead: 'success',
+  'on-pace': 'success',
+  behind: 'warning',
+  'strongly-behind': 'error',
+  'not-started': 'error',
+  'no-quantity': 'neutral',
+} as const satisfies Record<PaceLight, StatusTone>;
+
+export function productName({ product }: Pick<LineRow, 'product'>): string {
+  return [product.name, product.specification, product.model]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function nameColumns(text: Words): readonly Column<LineRow>[] {
+  return [
+    column<LineRow>({
+      key: 'product',
+      title: text('line.product'),
+      kind: 'text',
+      width: 190,
+      pinned: 'left',
+      value: productName,
+    }),
+    column<LineRow>({
+      key: 'manufacturer',
+      title: text('product.manufacturer'),
+      kind: 'text',
+      width: 130,
+      value: ({ manufacturer }) => manufacturer,
+    }),
+    column<LineRow>({
+      key: 'group',
+      title: text('product.group'),
+      kind: 'text',
+      width: 110,
+      filter: 'choice',
+      hidden: true,
+      value: ({ group }) => group,
+    }),
+    column<LineRow>({
+      key: 'unit',
+      title: text('line.unit'),
+      kind: 'text',
+      width: 50,
+      value: ({ product }) => product.unit.baseUnit,
+    }),
+  ];
+}
+
+function quantityColumn(
+  text: Words,
+  key: 'reported' | 'confirmed' | 'imported' | 'signed',
+): Column<LineRow> {
+  return column<LineRow>({
+    key,
+    title: text(`line.${key}`),
+    kind: 'quantity',
+    width: 75,
+    value: ({ line }) => line.quantities[key],
+  });
+}
+
+/** Code, product and the four quantities that may differ. */
+export function agreedColumns(text: Words): readonly Column<LineRow>[] {
+  return [
+    column<LineRow>({
+      key: 'code',
+      title: text('product.code'),
+      kind: 'text',
+      width: 210,
+      value: ({ product }) => codeWords(text, product),
+      render: ({ product }) => <ProductCode product={product} uncoded={text('uncoded')} />,
+    }),
+    ...nameColumns(text),
+    quantityColumn(text, 'reported'),
+    quantityColumn(text, 'confirmed'),
+    quantityColumn(text, 'imported'),
+    quantityColumn(text, 'signed'),
+    column<LineRow>({
+      key: 'agreed',
+      title: text('line.agreed'),
+      kind: 'quantity',
+      width: 80,
+      value: ({ line }) => line.agreed,
+    }),
+    column<LineRow>({
+      key: 'price',
+      title: text('product.price'),
+      kind: 'price',
+      width: 90,
+      value: ({ product }) => product.price,
+    }),
+    column<LineRow>({
+      key: 'amount',
+      title: text('line.amount'),
+      kind: 'money',
+      width: 110,
+      total: true,
+      value: ({ line, product }) => lineAmount(line.agreed, product.price),
+    }),
+  ];
+}
+
+/** How each line stands against the calendar. */
+export function paceColumns(text: Words): readonly Column<LineRow>[] {
+  const units = (key: 'differenceUnits' | 'neededPerMonth', width: number): Column<LineRow> =>
+    column<LineRow>({
+      key,
+      title: text(`pace.${key}`),
+      kind: 'quantity',
+      width,
+      value: ({ pace }) => pace[key],
+    });
+  return [
+    ...nameColumns(text),
+    column<LineRow>({
+      key: 'agreed',
+      title: text('line.agreed'),
+      kind: 'quantity',
+      width: 75,
+      value: ({ line }) => line.agreed,
+    }),
+    column<LineRow>({
+      key: 'ordered',
+      title: text('pace.ordered'),
+      kind: 'quantity',
+      width: 70,
+      value: ({ ordered }) => ordered,
+    }),
+    column<LineRow>({
+      key: 'counted',
+      title: text('pace.counted'),
+      kind: 'quantity',
+      width: 95,
+      value: ({ pace }) => pace.counted,
+    }),
+    column<LineRow>({
+      key: 'completion',
+      title: text('pace.completion'),
+      kind: 'share',
+      width: 75,
+      value: ({ pace }) => pace.completionShare,
+    }),
+    column<LineRow>({
+      key: 'time',
+      title: text('pace.time'),
+      kind: 'share',
+      width: 80,
+      value: ({ pace }) => pace.timeShare,
+    }),
+    column<LineRow>({
+      key: 'difference',
+      title: text('pace.difference'),
+      kind: 'share',
+      width: 95,
+      value: ({ pace }) => pace.differencePoints,
+    }),
+    units('differenceUnits', 85),
+    units('neededPerMonth', 85),
+    column<LineRow>({
+      key: 'finish',
+      title: text('pace.finish'),
+      kind: 'date',
+      width: 95,
+      value: ({ pace }) => pace.expectedFinishOn,
+    }),
+    column<LineRow>({
+      key: 'light',
+      title: text('pace.light'),
+      kind: 'text',
+      width: 95,
+      filter: 'choice',
+      value: ({ pace }) => text(`light.${pace.light}`),
+      render: ({ pace }) => (
+        <StatusTag tone={LIGHT_TONES[pace.light]}>{text(`light.${pace.light}`)}</StatusTag>
+      ),
+    }),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { ProgramDetail } from '@renderer/data';
+import { useText } from '@renderer/i18n/use-text';
+import { Card, DataGrid, FactList, SectionTitle } from '@renderer/ui';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { ruleColumns, ruleRows } from './rule-rows';
+import { useExportTable } from './use-export-table';
+
+/** What the program is, and the rules of its notice with clause and certainty. */
+export function OverviewTab({ detail }: { readonly detail: ProgramDetail }) {
+  const text = useText('programs');
+  const { program, pack, groupsById, productsById, agreedLines, agreements } = detail;
+  const columns = useMemo(() => ruleColumns(text), [text]);
+  const rules = useMemo(() => ruleRows(text, pack), [text, pack]);
+  const exportTable = useExportTable(pack.noticeNumber);
+  const years = program.years.map((year) => text('year-of', year)).join('；');
+  const facts = [
+    {
+      label: text('overview.notice'),
+      value: `${pack.noticeNumber}　${pack.title}`,
+    },
+    { label: text('list.cycle'), value: text('range', program.cycle) },
+    { label: text('overview.years'), value: years },
+    { label: text('overview.delivery'), value: text('days', { count: program.deliveryDays }) },
+    {
+      label: text('overview.size'),
+      value: text('overview.counts', {
+        groups: groupsById.size,
+        products: productsById.size,
+        lines: agreedLines.length,
+        agreements: agreements.length,
+      }),
+    },
+  ];
+  return (
+    <>
+      <Card>
+        <FactList facts={facts} />
+      </Card>
+      <SectionTitle
+        extra={<Link to={`/settings/packs/${pack.id}`}>{text('overview.pack-link')}</Link>}
+      >
+        {text('overview.rules')}
+      </SectionTitle>
+      <DataGrid
+        gridId="program-rules"
+        caption={text('overview.rules')}
+        columns={columns}
+        rows={rules}
+        rowKey={({ key }) => key}
+        onExport={exportTable}
+      />
+    </>
+  );
+}

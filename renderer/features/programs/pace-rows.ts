@@ -1,0 +1,66 @@
+import type { ProgramDetail } from '@renderer/data';
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { quantity, type Quantity } from '@shared/domain/quantity/quantity';
+import { paceOf, type Pace } from '@shared/domain/pace/pace';
+import { findYear } from '@shared/domain/program/agreement-years';
+import type { AgreedLine, AgreementYear, ProgramProduct } from '@shared/domain/program/program';
+
+/** One agreed line with its product and, inside a known year, its pace. */
+export type LineRow = {
+  readonly line: AgreedLine;
+  readonly product: ProgramProduct;
+  readonly group: string;
+  readonly manufacturer: string;
+  readonly ordered: Quantity;
+  readonly pace: Pace;
+};
+
+export const NO_TOTALS = {
+  ordered: quantity(0),
+  delivered: quantity(0),
+  accepted: quantity(0),
+  returned: quantity(0),
+} as const;
+
+/** The agreed lines of one year, in the order of group, manufacturer and product. */
+export function lineRows(
+  detail: ProgramDetail,
+  yearNumber: number,
+  today: LocalDate,
+): readonly LineRow[] {
+  const range = findYear(detail.program, yearNumber);
+  if (range === null) return [];
+  const rows = detail.agreedLines
+    .filter((line) => line.yearNumber === yearNumber)
+    .flatMap((line): LineRow[] => {
+      const product = detail.productsById.get(line.productId);
+      if (product === undefined) return [];
+      const totals = detail.totalsById.get(line.id) ?? NO_TOTALS;
+      return [
+        {
+          line,
+          product,
+          group: detail.groupsById.get(line.groupId)?.name ?? '',
+          manufacturer: detail.enterprisesById.get(line.manufacturerId)?.name ?? '',
+          ordered: totals.ordered,
+          pace: paceOf({ agreed: line.agreed, totals, range, today, pack: detail.pack }),
+        },
+      ];
+    });
+  return rows.sort((one, other) => collator.compare(sortText(one), sortText(other)));
+}
+
+/** The year that runs on the day, else the first before the cycle and the last after it. */
+export function yearToShow(
+  { program }: Pick<ProgramDetail, 'program'>,
+  today: LocalDate,
+): AgreementYear | null {
+  const begun = program.years.filter(({ from }) => from <= today);
+  return begun.at(-1) ?? program.years[0] ?? null;
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+function sortText({ group, manufacturer, product }: LineRow): string {
+  return [group, manufacturer, product.name, product.specification, product.model].join('\t');
+}
