@@ -1,18 +1,8 @@
 import { useText } from '@renderer/i18n/use-text';
-import type { BasisPoints } from '@shared/domain/money/money';
 import { lazy, Suspense } from 'react';
 import { formatShare } from '../text/format';
 import { ChartWithTable } from './chart-with-table';
-
-/** One month's end of an agreement year. */
-export type PacePoint = {
-  /** 2024-03 */
-  readonly label: string;
-  /** Share of the agreed quantity completed by then; null for months to come. */
-  readonly completion: BasisPoints | null;
-  /** Share of the agreement year that has passed by then (序时进度). */
-  readonly timeProgress: BasisPoints;
-};
+import type { PacePoint } from './pace-point';
 
 type PaceChartProps = { readonly title: string; readonly points: readonly PacePoint[] };
 

@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { PacePoint } from './pace-chart';
+import type { PacePoint } from './pace-point';
 
 const POINTS_PER_PERCENT = 100;
 const AXIS = { fontSize: 12, fill: '#4a5763' } as const;

@@ -34,7 +34,8 @@ export async function measurePost(rounds: number): Promise<readonly PostRound[]>
     journal: host,
     clock: { now: () => new Date().toISOString() as Instant, today: () => BENCH_DAY },
     author: () => ({ operator: 'bench', workstation: 'BENCH1' }),
-    exclusive: (work) => navigator.locks.request('bench', work) as never,
+    // Nobody else runs commands in this page.
+    exclusive: (work) => work(),
     head: started.head,
   });
   const { orders, receipts } = createRepositories(started.db, commands);
