@@ -26,6 +26,10 @@ const REGISTRATION = `(国|[${PROVINCES}])械注(准|进|许)(\\d{4})([23])(\\d{
 const FILING = `(国|[${PROVINCES}][\\u4e00-\\u9fff]{0,3})械备(\\d{4})(\\d{4})号?`;
 const BEFORE_2014 = `(国|[${PROVINCES}])(食)?药监械\\((准|进|许)\\)字(\\d{4})第(\\d{7})号`;
 const ONE_OF_THEM = `(?:${[REGISTRATION, FILING, BEFORE_2014].map(withoutGroups).join('|')})`;
+const ONE_REGISTRATION = new RegExp(`^${REGISTRATION}$`, 'u');
+const ONE_FILING = new RegExp(`^${FILING}$`, 'u');
+const ONE_BEFORE_2014 = new RegExp(`^${BEFORE_2014}$`, 'u');
+const EACH = new RegExp(ONE_OF_THEM, 'gu');
 const SEVERAL = new RegExp(`^${ONE_OF_THEM}(?:[;,、/和及]*${ONE_OF_THEM})*$`, 'u');
 const ORIGINS = { 准: 'domestic', 进: 'imported', 许: 'hong-kong-macao-taiwan' } as const;
 
@@ -54,9 +58,12 @@ export function parseRegistrationNumbers(
 ): Result<readonly RegistrationParts[], RegistrationRefusal> {
   const whole = canonical(text);
   if (whole === '') return err({ kind: 'empty' });
+  // Nearly every cell holds just one.
+  const one = parseRegistrationNumber(whole);
+  if (one.ok) return ok([one.value]);
   if (!SEVERAL.test(whole)) return err({ kind: 'not-a-registration-number' });
   const all: RegistrationParts[] = [];
-  for (const [number] of whole.matchAll(new RegExp(ONE_OF_THEM, 'gu'))) {
+  for (const [number] of whole.matchAll(EACH)) {
     const parts = parseRegistrationNumber(number);
     if (!parts.ok) return parts;
     all.push(parts.value);
@@ -65,7 +72,7 @@ export function parseRegistrationNumbers(
 }
 
 function registrationParts(number: string): RegistrationParts | undefined {
-  const match = new RegExp(`^${REGISTRATION}$`, 'u').exec(number);
+  const match = ONE_REGISTRATION.exec(number);
   if (match === null) return undefined;
   const [, authority = '', origin = '', year = '', deviceClass = '', , serial = ''] = match;
   const warnings: RegistrationWarning[] = [];
@@ -84,7 +91,7 @@ function registrationParts(number: string): RegistrationParts | undefined {
 }
 
 function filingParts(number: string): RegistrationParts | undefined {
-  const match = new RegExp(`^${FILING}$`, 'u').exec(number);
+  const match = ONE_FILING.exec(number);
   if (match === null) return undefined;
   const [, authority = '', year = ''] = match;
   const written = number.endsWith('号') ? number : `${number}号`;
@@ -100,7 +107,7 @@ function filingParts(number: string): RegistrationParts | undefined {
 }
 
 function partsBefore2014(number: string): RegistrationParts | undefined {
-  const match = new RegExp(`^${BEFORE_2014}$`, 'u').exec(number);
+  const match = ONE_BEFORE_2014.exec(number);
   if (match === null) return undefined;
   const [, authority = '', , origin = '', year = ''] = match;
   return {

@@ -28,7 +28,7 @@ export function findHeader(rows: readonly Row[], columns: ImportColumns): Header
   for (const [index, row] of rows.slice(0, HEADER_WINDOW).entries()) {
     const single = candidateOf([row], columns);
     const next = rows[index + 1];
-    const isNextBelow = next?.number === row.number + 1;
+    const isNextBelow = next?.number === row.number + 1 && hasSeveralTitles(row);
     const double = isNextBelow ? candidateOf([row, next], columns) : undefined;
     for (const candidate of [single, double]) {
       if (candidate === undefined || matches(candidate) < FEWEST_MATCHES) continue;
@@ -36,6 +36,11 @@ export function findHeader(rows: readonly Row[], columns: ImportColumns): Header
     }
   }
   return best?.header;
+}
+
+/** A title over the table is one text, however wide it was merged; half of a header is several. */
+function hasSeveralTitles({ cells }: Row): boolean {
+  return cells.filter(({ kind, filled }) => kind !== 'empty' && filled === undefined).length > 1;
 }
 
 /** The header of a row that people chose themselves. */

@@ -36,8 +36,16 @@ type MappedColumn = {
   readonly definition: ImportColumn<unknown>;
 };
 
+type WantedColumn = {
+  readonly key: string;
+  readonly index: number | undefined;
+  readonly definition: ImportColumn<unknown>;
+};
+
 type OpenSheet = {
   readonly sheet: ImportedSheet;
+  /** Every column of the kind; without an index where the sheet has none. */
+  readonly wanted: readonly WantedColumn[];
   readonly columns: readonly MappedColumn[];
   readonly classify: RowClassifier;
   readonly place: ItemPlace;
@@ -124,8 +132,14 @@ function openSheet<Item>(sheet: ImportedSheet, definition: ImportDefinition<Item
   const required = columns.filter((each) => each.definition.required).map(({ index }) => index);
   const keys = new Set(columns.map(({ key }) => key));
   const isGroupName = sheet.isNamed && !/^(?:sheet|工作表|表)\s*\d*$/iu.test(sheet.name.trim());
+  const wanted = Object.entries(definition.columns).map(([key, column]) => ({
+    key,
+    index: sheet.mapping[key],
+    definition: column,
+  }));
   return {
     sheet,
+    wanted,
     columns,
     classify: createRowClassifier(sheet.header, required),
     place: {
@@ -137,21 +151,20 @@ function openSheet<Item>(sheet: ImportedSheet, definition: ImportDefinition<Item
 
 function readItem<Item>(
   row: Row,
-  { columns, place, sheet }: OpenSheet,
+  current: OpenSheet,
   definition: ImportDefinition<Item>,
 ): Result<Item, readonly RowRefusal[]> {
   const values: Record<string, unknown> = {};
   const faults: RowRefusal[] = [];
-  for (const [key, column] of Object.entries(definition.columns)) {
-    const index = sheet.mapping[key];
+  for (const { key, index, definition: column } of current.wanted) {
     const cell = index === undefined ? EMPTY_CELL : (row.cells[index] ?? EMPTY_CELL);
     const parsed = parseCell(cell, column);
     if (parsed.ok) values[key] = parsed.value;
-    else faults.push(faultOf(row, { columns, sheet }, { key, rule: parsed.error }));
+    else faults.push(faultOf(row, current, { key, rule: parsed.error }));
   }
   if (faults.length > 0) return err(faults);
-  const item = definition.toItem(values, place);
-  return item.ok ? item : err([faultOf(row, { columns, sheet }, item.error)]);
+  const item = definition.toItem(values, current.place);
+  return item.ok ? item : err([faultOf(row, current, item.error)]);
 }
 
 function parseCell(cell: Cell, column: ImportColumn<unknown>): Result<unknown, CellRule> {
@@ -198,10 +211,13 @@ function isCodeAsNumber(cell: Cell | undefined): boolean {
 }
 
 function warningsOf(row: Row, current: OpenSheet): readonly RowWarning[] {
-  return current.columns.flatMap(({ key, index, definition }) => {
-    const rule = definition.warn?.(row.cells[index] ?? EMPTY_CELL) ?? null;
-    return rule === null ? [] : [{ ...placeOf(row, current, key), rule }];
-  });
+  const found: RowWarning[] = [];
+  for (const { key, index, definition } of current.columns) {
+    if (definition.warn === undefined) continue;
+    const rule = definition.warn(row.cells[index] ?? EMPTY_CELL);
+    if (rule !== null) found.push({ ...placeOf(row, current, key), rule });
+  }
+  return found;
 }
 
 function skippedRow(row: Row, sheet: string, reason: SkippedRow['reason']): SkippedRow {

@@ -1,4 +1,4 @@
-import { WorkbookRefused, type FileLook } from './refusal';
+import { damaged, WorkbookRefused, type FileLook } from './refusal';
 
 export type FileFormat = 'zip' | 'compound' | 'html' | 'xml-2003' | 'delimited';
 
@@ -20,12 +20,15 @@ const SIGNATURES: readonly (readonly [start: string, look: FileFormat | FileLook
 ];
 const FORMATS: ReadonlySet<string> = new Set(['zip', 'compound']);
 const SAMPLE_BYTES = 4_096;
+const SHORTEST_ZIP = 22;
 
 /** Finds out what a file is by its content: names lie, an .xls may be a web page. */
 export async function detectFormat(file: Blob): Promise<FileFormat> {
   const start = new Uint8Array(await file.slice(0, SAMPLE_BYTES).arrayBuffer());
   if (start.length === 0) throw new WorkbookRefused({ kind: 'empty' });
   const hex = Array.from(start.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  // Two letters of a zip file and no more: what is left of a broken download.
+  if (hex.startsWith('504b') && start.length < SHORTEST_ZIP) throw damaged('文件', 'truncated');
   const known = SIGNATURES.find(([signature]) => hex.startsWith(signature))?.[1];
   if (known !== undefined && isTextThatOnlyBeginsSo(known, hex, start)) return 'delimited';
   if (known !== undefined) return formatOrRefuse(known);

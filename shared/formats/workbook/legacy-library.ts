@@ -1,5 +1,4 @@
-import { CFB, read, set_cptable, type CellObject, type WorkBook } from 'xlsx';
-import { z } from 'zod';
+import { read, set_cptable, type CellObject, type WorkBook } from 'xlsx';
 import { damaged, WorkbookRefused } from './refusal';
 
 /** Code pages of Excel 5 and 95 files; later files are Unicode. */
@@ -14,7 +13,6 @@ const ENCODINGS_BY_CODE_PAGE: Readonly<Partial<Record<number, string>>> = {
   65001: 'utf-8',
 };
 
-const CompoundFile = z.object({ FullPaths: z.array(z.string()) });
 const OPTIONS = {
   dense: true,
   raw: true,
@@ -27,7 +25,7 @@ const OPTIONS = {
 
 registerCodePages();
 
-/** Reads a workbook of the old binary format. */
+/** Reads the workbook stream of the old binary format. */
 export function readBinaryWorkbook(bytes: Uint8Array): WorkBook {
   return attempt(() => read(bytes, { type: 'array', ...OPTIONS }));
 }
@@ -37,24 +35,11 @@ export function readTextWorkbook(text: string): WorkBook {
   return attempt(() => read(text, { type: 'string', ...OPTIONS }));
 }
 
-/** The names of the streams inside a compound file, lower case, without folders. */
-export function listStreams(bytes: Uint8Array): readonly string[] {
-  const file = attempt((): unknown => compoundFiles().read(bytes, { type: 'array' }));
-  const parsed = CompoundFile.safeParse(file);
-  if (!parsed.success) throw damaged('文件', 'unreadable');
-  return parsed.data.FullPaths.map((path) => path.toLowerCase().replace(/^.*\//u, ''));
-}
-
 export function cellsOf(
   workbook: WorkBook,
   sheetName: string,
 ): readonly (readonly (CellObject | undefined)[] | undefined)[] {
   return workbook.Sheets[sheetName]?.['!data'] ?? [];
-}
-
-function compoundFiles(): { read(data: Uint8Array, options: { type: string }): unknown } {
-  // The library's own types leave its compound file reader untyped.
-  return CFB as { read(data: Uint8Array, options: { type: string }): unknown };
 }
 
 /** The library throws plain errors for whatever it cannot read, and no other code runs inside. */

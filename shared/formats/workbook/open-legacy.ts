@@ -1,6 +1,8 @@
 import { err, ok } from '@shared/kernel/result';
 import type { CellObject, WorkBook, WorkSheet } from 'xlsx';
-import { cellsOf, listStreams, readBinaryWorkbook, readTextWorkbook } from './legacy-library';
+import { keepValueRecords } from './binary-records';
+import { readCompoundFile } from './compound-file';
+import { cellsOf, readBinaryWorkbook, readTextWorkbook } from './legacy-library';
 import { createMergeFiller } from './merged-cells';
 import { formatOfCode, numberCell, PLAIN_FORMAT } from './number-format';
 import { doubleText } from './number-text';
@@ -26,16 +28,20 @@ const BATCH_ROWS = 1_000;
 /** Opens an .xls of Excel or an .et of WPS, which are compound files with a workbook stream. */
 export async function openBinaryXls(file: Blob, reading: Reading): Promise<WorkbookSource> {
   const bytes = await readBytes(file, reading);
-  const streams = listStreams(bytes);
+  const compound = readCompoundFile(bytes);
+  const streams = compound.names;
   if (streams.includes('encryptedpackage'))
     throw new WorkbookRefused({ kind: 'password-protected' });
   if (streams.includes('worddocument'))
     throw new WorkbookRefused({ kind: 'not-a-workbook', looksLike: 'word-document' });
   if (streams.includes('powerpoint document'))
     throw new WorkbookRefused({ kind: 'not-a-workbook', looksLike: 'presentation' });
-  if (!streams.includes('workbook') && !streams.includes('book'))
+  // Excel 97 and later call it Workbook, Excel 5 and 95 Book.
+  const stream = compound.read('workbook') ?? compound.read('book');
+  if (stream === undefined)
     throw new WorkbookRefused({ kind: 'not-a-workbook', looksLike: 'binary' });
-  return sourceOf('xls', readBinaryWorkbook(bytes), reading);
+
+  return sourceOf('xls', readBinaryWorkbook(keepValueRecords(stream)), reading);
 }
 
 /** Opens tables saved as a web page or as XML of 2003, both often named .xls. */

@@ -54,32 +54,35 @@ describe('the same rows from every format', () => {
     expect(trimmed(await readTexts(await toXlsx(plain)))).toEqual(trimmed(plain));
   });
 
-  it.skipIf(!existsSync('/usr/bin/soffice'))('an .xlsx that LibreOffice wrote', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'caiheng-formats-'));
-    try {
-      writeFileSync(join(folder, 'in.csv'), toCsvWithMark(table));
-      // Filter options: comma, quote, UTF-8, from line 1, every column as text.
-      const columns = table[0]?.map((_, index) => `${index + 1}/2`).join('/') ?? '';
-      execFileSync(
-        'soffice',
-        [
-          `-env:UserInstallation=file://${folder}/profile`,
-          '--headless',
-          `--infilter=CSV:44,34,76,1,${columns}`,
-          '--convert-to',
-          'xlsx',
-          '--outdir',
-          folder,
-          join(folder, 'in.csv'),
-        ],
-        { stdio: 'ignore' },
-      );
-      const bytes = new Uint8Array(readFileSync(join(folder, 'in.xlsx')));
-      expect(trimmed(await readTexts(bytes))).toEqual(trimmed(table));
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+  it.skipIf(!existsSync('/usr/bin/soffice')).each(['xlsx', 'xls'])(
+    'an .%s that LibreOffice wrote',
+    async (format) => {
+      const folder = mkdtempSync(join(tmpdir(), 'caiheng-formats-'));
+      try {
+        writeFileSync(join(folder, 'in.csv'), toCsvWithMark(table));
+        // Filter options: comma, quote, UTF-8, from line 1, every column as text.
+        const columns = table[0]?.map((_, index) => `${index + 1}/2`).join('/') ?? '';
+        execFileSync(
+          'soffice',
+          [
+            `-env:UserInstallation=file://${folder}/profile`,
+            '--headless',
+            `--infilter=CSV:44,34,76,1,${columns}`,
+            '--convert-to',
+            format,
+            '--outdir',
+            folder,
+            join(folder, 'in.csv'),
+          ],
+          { stdio: 'ignore' },
+        );
+        const bytes = new Uint8Array(readFileSync(join(folder, `in.${format}`)));
+        expect(trimmed(await readTexts(bytes))).toEqual(trimmed(table));
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 
   it('says what it read', async () => {
     const kinds = [];
