@@ -38,6 +38,7 @@ export function FileDrop({ file, onChoose }: FileDropProps) {
       <input
         id={id}
         type="file"
+        className="ch-visually-hidden"
         accept=".xlsx,.xls,.et,.csv,.txt,.xlsm,.htm,.html,.xml"
         onChange={(event) => {
           const chosen = event.target.files?.[0];

@@ -8,13 +8,15 @@ import type {
 } from '@shared/formats/imports/import-reading';
 import { readImport } from '@shared/formats/imports/read-import';
 import { openWorkbook } from '@shared/formats/workbook/open-workbook';
+import type { ReadingProgress } from '@shared/formats/workbook/reading';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { CallContext } from '../calls/serve-calls';
 import { LISTED, type ImportProgress, type ReadFile, type ReadingReport } from './import-api';
 
 /** More than anybody repairs by hand; a file with more of them is the wrong file. */
 const KEPT_REFUSALS = 100_000;
-const REPORT_EVERY_BYTES = 1_000_000;
+/** Often enough to be seen moving; every report makes the window draw. */
+const REPORT_EVERY_MS = 200;
 
 export type FileReading = {
   readonly report: ReadingReport;
@@ -78,17 +80,16 @@ function toReading(
 
 function reportProgress({ report }: CallContext<ImportProgress>) {
   let last: ImportProgress = { bytesRead: 0, bytesTotal: 0, rows: 0 };
-  let reportedBytes = 0;
+  let reportedAt = 0;
+  const tell = (part: Partial<ImportProgress>) => {
+    last = { ...last, ...part };
+    const now = performance.now();
+    if (now - reportedAt < REPORT_EVERY_MS) return;
+    reportedAt = now;
+    report(last);
+  };
   return {
-    bytes: (progress: { readonly bytesRead: number; readonly bytesTotal: number }) => {
-      last = { ...progress, rows: last.rows };
-      if (progress.bytesRead - reportedBytes < REPORT_EVERY_BYTES) return;
-      reportedBytes = progress.bytesRead;
-      report(last);
-    },
-    rows: (count: number) => {
-      last = { ...last, rows: last.rows + count };
-      report(last);
-    },
+    bytes: ({ bytesRead, bytesTotal }: ReadingProgress) => tell({ bytesRead, bytesTotal }),
+    rows: (count: number) => tell({ rows: last.rows + count }),
   };
 }

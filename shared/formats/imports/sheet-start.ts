@@ -25,7 +25,8 @@ export async function readStart(sheet: Sheet): Promise<Result<SheetStart, Workbo
     const { value: batch } = await rest.next();
     if (batch === undefined) break;
     if (!batch.ok) return batch;
-    rows.push(...batch.value);
+    // Not spread: a batch may be longer than a call may have arguments.
+    for (const row of batch.value) rows.push(row);
   }
   return ok({ rows, rest });
 }

@@ -96,6 +96,19 @@ describe('importing national codes', () => {
     expect(found[0]).toMatchObject({ code: rows[0]?.[0], manufacturer: rows[0]?.[9], row: 2 });
   });
 
+  it('knows a header again whatever title stands over the table', async () => {
+    const worker = startImportWorker();
+    const fingerprints = [];
+    for (const title of ['代码表（2024年3月）', '代码表（2024年4月）']) {
+      const file = fileOf(toCsv([[title], header, ...rows.slice(0, 20)]));
+      const request = { file, kind: 'national-codes', mappingByFingerprint: {} } as const;
+      const sheets = await worker.call('inspect', request);
+      fingerprints.push(sheets.ok && sheets.value[0]?.plan?.header.fingerprint);
+    }
+    worker.close();
+    expect(fingerprints[0]).toBe(fingerprints[1]);
+  });
+
   it('keeps nothing of a file that is not confirmed', async () => {
     const staged = await stage(fileOf(toCsv([header, ...rows])));
     expect(staged.ok && staged.value.importCounts).toEqual({
