@@ -39,7 +39,7 @@ export function DataSetList() {
           !info.dataSets.some(({ kind }) => kind === 'sample') && (
             <Button
               onClick={() =>
-                void open(host.createDataSet({ kind: 'sample', name: text('sets.sample') }))
+                void open(host.createDataSet({ kind: 'sample', name: text('sets.sample-name') }))
               }
             >
               {text('sets.open-sample')}
