@@ -1,8 +1,15 @@
 import {
+  AppstoreOutlined,
+  DashboardOutlined,
   DatabaseOutlined,
+  FileProtectOutlined,
+  FileDoneOutlined,
   ImportOutlined,
+  InboxOutlined,
+  PayCircleOutlined,
   ProfileOutlined,
   SettingOutlined,
+  ShoppingCartOutlined,
 } from '@ant-design/icons';
 import { loadSettingsPage } from '@renderer/features/settings';
 import type { TextKey } from '@renderer/i18n/messages';
@@ -30,6 +37,14 @@ export type Area = {
  */
 export const AREAS: readonly Area[] = [
   {
+    key: 'desk',
+    path: '/',
+    title: 'area.desk',
+    icon: <DashboardOutlined />,
+    words: 'gzt gongzuotai',
+    load: async () => ({ default: (await import('@renderer/features/desk')).DeskPage }),
+  },
+  {
     key: 'catalogue',
     path: '/catalogue',
     title: 'area.catalogue',
@@ -53,6 +68,56 @@ export const AREAS: readonly Area[] = [
     icon: <ProfileOutlined />,
     words: 'jc jicai xm jd jindu',
     load: async () => ({ default: (await import('@renderer/features/programs')).ProgramsPage }),
+  },
+  {
+    key: 'agreements',
+    path: '/agreements',
+    title: 'area.agreements',
+    icon: <FileProtectOutlined />,
+    words: 'xy xieyi qd sfxy',
+    load: async () => ({ default: (await import('@renderer/features/agreements')).AgreementsPage }),
+  },
+  {
+    key: 'orders',
+    path: '/orders',
+    title: 'area.orders',
+    icon: <ShoppingCartOutlined />,
+    words: 'dd dingdan cgd',
+    load: async () => ({ default: (await import('@renderer/features/orders')).OrdersPage }),
+  },
+  {
+    key: 'receiving',
+    path: '/receiving',
+    title: 'area.receiving',
+    icon: <InboxOutlined />,
+    words: 'ys yanshou rk',
+    load: async () => ({ default: (await import('@renderer/features/receiving')).ReceivingPage }),
+  },
+  {
+    key: 'stock',
+    path: '/stock',
+    title: 'area.stock',
+    icon: <AppstoreOutlined />,
+    words: 'kc kucun pc',
+    load: async () => ({ default: (await import('@renderer/features/stock')).StockPage }),
+  },
+  {
+    key: 'payables',
+    path: '/payables',
+    title: 'area.payables',
+    icon: <PayCircleOutlined />,
+    words: 'js jiesuan yf yingfu fk fukuan fp fapiao',
+    load: async () => ({ default: (await import('@renderer/features/payables')).PayablesPage }),
+  },
+  {
+    key: 'reconciliation',
+    path: '/reconciliation',
+    title: 'area.reconciliation',
+    icon: <FileDoneOutlined />,
+    words: 'dz duizhang',
+    load: async () => ({
+      default: (await import('@renderer/features/reconciliation')).ReconciliationPage,
+    }),
   },
   {
     key: 'settings',

@@ -1,13 +1,17 @@
+import agreements from './messages/zh-CN/agreements.json';
 import app from './messages/zh-CN/app.json';
 import catalogue from './messages/zh-CN/catalogue.json';
 import imports from './messages/zh-CN/imports.json';
 import data from './messages/zh-CN/data.json';
 import programs from './messages/zh-CN/programs.json';
+import orders from './messages/zh-CN/orders.json';
+import receiving from './messages/zh-CN/receiving.json';
 import settings from './messages/zh-CN/settings.json';
 import setup from './messages/zh-CN/setup.json';
 import desk from './messages/zh-CN/desk.json';
 import payables from './messages/zh-CN/payables.json';
 import reconciliation from './messages/zh-CN/reconciliation.json';
+import stock from './messages/zh-CN/stock.json';
 import ui from './messages/zh-CN/ui.json';
 
 /**
@@ -17,16 +21,20 @@ import ui from './messages/zh-CN/ui.json';
  * source: another locale is a second object of the same type.
  */
 export const messages = {
+  agreements,
   app,
   catalogue,
   imports,
   data,
   programs,
+  orders,
+  receiving,
   settings,
   setup,
   desk,
   payables,
   reconciliation,
+  stock,
   ui,
 } as const;
 

@@ -49,7 +49,7 @@ export function createPaceRepository(db: HospitalDatabase) {
         lines.flatMap((line) => {
           const source = linesById.get(line.receiptLineId);
           if (source === undefined) return [];
-          const back = quantity(-line.quantity);
+          const back = quantity(0 - line.quantity);
           const key = `${id}/${line.receiptLineId}`;
           return [eventOf(source, { key, kind: 'return', on, quantity: back, number })];
         }),

@@ -1,0 +1,35 @@
+import type { AgreementDetail } from '@renderer/data';
+import { useText } from '@renderer/i18n/use-text';
+import { EmptyState, Loading, PdfPreview } from '@renderer/ui';
+import { FileWordOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useAgreementPaper, useSavePaper } from './use-agreement-paper';
+
+/** The agreement paged as it will print; a draft carries its mark. */
+export function AgreementPreview({ detail }: { readonly detail: AgreementDetail }) {
+  const text = useText('agreements');
+  const paper = useAgreementPaper(detail);
+  const { savePdf, saveDocx } = useSavePaper(detail);
+  const docx = (
+    <Button icon={<FileWordOutlined />} onClick={() => void saveDocx()}>
+      {text('preview.docx')}
+    </Button>
+  );
+  if (paper.kind === 'rendering') return <Loading label={text('preview.rendering')} />;
+  if (paper.kind === 'failed')
+    return (
+      <EmptyState title={text(`preview.${paper.reason}`)} action={docx}>
+        {text('preview.failed-hint')}
+      </EmptyState>
+    );
+  return (
+    <div className="ch-agreement-preview">
+      <PdfPreview
+        pdf={paper.pdf}
+        title={text('preview.title', { number: detail.agreement.number })}
+        onSave={() => void savePdf(paper.pdf)}
+        actions={docx}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { Navigate, Route, Routes } from 'react-router';
+import { AgreementList } from './agreement-list';
+import { AgreementPage } from './agreement-page';
+import './agreements.css';
+import { NewAgreementsPage } from './new-agreements-page';
+
+/** `/agreements` is the list, `/agreements/new` drafts, `/agreements/:id/:tab` one agreement. */
+export function AgreementsPage() {
+  return (
+    <Routes>
+      <Route index element={<AgreementList />} />
+      <Route path="new" element={<NewAgreementsPage />} />
+      <Route path=":id" element={<AgreementPage />} />
+      <Route path=":id/:tab" element={<AgreementPage />} />
+      <Route path="*" element={<Navigate to="/agreements" replace />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,69 @@
+import { useHost, useSaveExport } from '@renderer/bridge/host-context';
+import type { AgreementDetail } from '@renderer/data';
+import { useText } from '@renderer/i18n/use-text';
+import { useNotify } from '@renderer/ui';
+import { useEffect, useState } from 'react';
+import type { Words } from './agreement-rows';
+import { documentInput } from './document-input';
+
+export type Paper =
+  | { readonly kind: 'rendering' }
+  | { readonly kind: 'ready'; readonly pdf: Uint8Array }
+  | { readonly kind: 'failed'; readonly reason: 'no-pdf-engine' | 'failed' };
+
+const RENDERING: Paper = { kind: 'rendering' };
+
+/** The agreement as PDF, made anew when it changes. */
+export function useAgreementPaper(detail: AgreementDetail): Paper {
+  const text = useText('agreements');
+  const { host } = useHost();
+  const [paper, setPaper] = useState(RENDERING);
+  useEffect(() => {
+    let isCurrent = true;
+    setPaper(RENDERING);
+    void (async () => {
+      const { renderAgreementHtml } =
+        await import('@shared/formats/documents/agreement/render-agreement-html');
+      const answer = await host.renderDocumentPdf(
+        renderAgreementHtml(await wordAgreement(text, detail)),
+      );
+      if (!isCurrent) return;
+      setPaper(
+        answer.ok
+          ? { kind: 'ready', pdf: answer.value.pdf }
+          : { kind: 'failed', reason: answer.error.kind },
+      );
+    })();
+    return () => {
+      isCurrent = false;
+    };
+  }, [host, text, detail]);
+  return paper;
+}
+
+/** Saves the paper as PDF or as .docx, and says where. */
+export function useSavePaper(detail: AgreementDetail) {
+  const text = useText('agreements');
+  const notify = useNotify();
+  const saveExport = useSaveExport();
+  const { number } = detail.agreement;
+  const save = async (suggestedName: string, contents: Uint8Array) => {
+    const saved = await saveExport({ suggestedName, contents });
+    if (saved.ok) notify.success(text('export.saved', { file: saved.value.savedAs }));
+    else if (saved.error.kind !== 'cancelled') notify.error(text(`export.${saved.error.kind}`));
+  };
+  return {
+    savePdf: (pdf: Uint8Array) => save(`${number}.pdf`, pdf),
+    saveDocx: async () => {
+      const { renderAgreementDocx } =
+        await import('@shared/formats/documents/agreement/render-agreement-docx');
+      await save(`${number}.docx`, await renderAgreementDocx(await wordAgreement(text, detail)));
+    },
+  };
+}
+
+async function wordAgreement(text: Words, detail: AgreementDetail) {
+  const { agreementDocument } =
+    await import('@shared/formats/documents/agreement/agreement-document');
+  return agreementDocument(documentInput(text, detail));
+}
