@@ -20,7 +20,7 @@ import { ShellHeader } from './shell-header';
 import { ShellNavigation } from './shell-navigation';
 import './shell.css';
 import { StartReportPanel } from './start-report-panel';
-import { useDailySnapshot } from './use-daily-snapshot';
+import { useDailyCare } from './use-daily-care';
 import { usePageFocus } from './use-page-focus';
 
 type ShellProps = {
@@ -36,7 +36,7 @@ export function Shell({ areas, report, onOperator }: ShellProps) {
   const openPalette = () => setPaletteOpen(true);
   const openHelp = () => setHelpOpen(true);
   useGlobalKeys({ onPalette: openPalette, onHelp: openHelp });
-  useDailySnapshot();
+  useDailyCare();
   const session = useOpenSession(onOperator);
   const { preferences } = useRepositories();
   const gridPreferences = useMemo(() => createGridPreferences(preferences), [preferences]);

@@ -2,6 +2,7 @@ import { ok, type Result } from '@shared/kernel/result';
 import { databaseNameOf } from './database';
 import type { Author, Clock, Exclusive } from './journal/clock';
 import { createCommandQueue, type CommandQueue } from './journal/command-queue';
+import { checkLedgers } from './recovery/check-ledgers';
 import { writeSnapshot } from './recovery/snapshots';
 import {
   startStore,
@@ -17,10 +18,14 @@ export type HospitalData = {
   readonly dataSetId: string;
   readonly repositories: Repositories;
   readonly clock: Clock;
+  /** Who works in this window now, and where. */
+  readonly author: () => Author;
   readonly report: StartReport;
   readonly onSaved: CommandQueue['onSaved'];
   /** Writes a verified snapshot now. Done daily, before imports and before migrations. */
   readonly takeSnapshot: () => ReturnType<typeof writeSnapshot>;
+  /** Counts every ledger again; an empty list means that all kept sums equal their ledgers. */
+  readonly checkLedgers: () => ReturnType<typeof checkLedgers>;
   readonly close: () => void;
 };
 
@@ -53,9 +58,11 @@ export async function openHospitalData(
     dataSetId: options.dataSetId,
     repositories: createRepositories(db, commands),
     clock: options.clock,
+    author: options.author,
     report,
     onSaved: commands.onSaved,
     takeSnapshot: () => commands.between((at) => writeSnapshot(db, options.port, at)),
+    checkLedgers: () => commands.between(() => checkLedgers(db)),
     close: () => {
       db.close();
     },

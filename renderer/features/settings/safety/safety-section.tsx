@@ -3,7 +3,7 @@ import { useHospitalData, useLiveQuery } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { FactList, SectionTitle, useNotify } from '@renderer/ui';
 import type { SnapshotInfo } from '@shared/contracts/snapshot';
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { DataSetList } from './data-set-list';
 import { describeReport } from './start-report';
@@ -19,7 +19,7 @@ export function SafetySection() {
   const text = useText('settings');
   const notify = useNotify();
   const { host, info } = useHost();
-  const { report, takeSnapshot } = useHospitalData();
+  const { report, takeSnapshot, checkLedgers } = useHospitalData();
   const [taken, setTaken] = useState(0);
   const [isBusy, setBusy] = useState(false);
   const newest = useLiveQuery(async () => {
@@ -34,6 +34,17 @@ export function SafetySection() {
     if (written.ok) notify.success(text('safety.taken', { lines: written.value.lines }));
     else notify.error(text('safety.not-taken', { folder: info.dataFolder }));
   };
+  const check = async () => {
+    setBusy(true);
+    const differences = await checkLedgers();
+    setBusy(false);
+    const [first] = differences;
+    if (first === undefined) notify.success(text('safety.checked'));
+    else
+      notify.error(
+        text('safety.differ', { ...first, count: differences.length, kept: first.kept ?? '—' }),
+      );
+  };
   const describeSnapshot = (found: SnapshotInfo) =>
     text('safety.snapshot-at', {
       time: shanghaiTime.format(new Date(found.writtenAt)),
@@ -43,9 +54,14 @@ export function SafetySection() {
     <div className="ch-settings-stack">
       <SectionTitle
         extra={
-          <Button type="primary" loading={isBusy} onClick={() => void snapshot()}>
-            {text('safety.take')}
-          </Button>
+          <Space>
+            <Button loading={isBusy} onClick={() => void check()}>
+              {text('safety.check')}
+            </Button>
+            <Button type="primary" loading={isBusy} onClick={() => void snapshot()}>
+              {text('safety.take')}
+            </Button>
+          </Space>
         }
       >
         {text('safety.title')}

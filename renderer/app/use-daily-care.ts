@@ -7,8 +7,8 @@ import { useEffect, useRef } from 'react';
 const DAY_MS = 86_400_000;
 const LOOK_EVERY_MS = 3_600_000;
 
-/** Writes a snapshot when the newest is older than a day: soon after the start, and while the window stays open. */
-export function useDailySnapshot(): void {
+/** Once a day counts the ledgers again and writes a snapshot: soon after the start, and while the window stays open. */
+export function useDailyCare(): void {
   const { host } = useHost();
   const data = useHospitalData();
   const notify = useNotify();
@@ -21,6 +21,9 @@ export function useDailySnapshot(): void {
       isRunning.current = true;
       try {
         if (!(await isDue())) return;
+        const differences = await data.checkLedgers();
+        if (differences.length > 0)
+          notify.error(text('ledgers.differ', { count: differences.length }));
         const written = await data.takeSnapshot();
         if (!written.ok) notify.warning(text('snapshot.failed'));
       } finally {
