@@ -9,11 +9,18 @@ export { openHospitalData, type HospitalData } from './open-hospital-data';
 export { deleteStore } from './recovery/delete-store';
 export type { RebuildReason, StartError, StartProgress, StartReport } from './recovery/start-store';
 export type { Repositories } from './repositories';
+export type { OrderOverview } from './repositories/order-overview';
+export type { OrderLineView, OrderView } from './repositories/order-view';
+export type { ReceiptOverview, ReceiptView } from './repositories/receipt-view';
+export type { LotOverview, MovementView } from './repositories/stock-repository';
 export type { NewAgreement } from './repositories/agreement-repository';
 export type { AgreementDetail, AgreementView } from './repositories/agreement-views';
 export type { NewRelation, RelationRefusal } from './repositories/distribution-relations';
 export type { PaceEvent } from './repositories/pace-repository';
+export type { LinePace } from './repositories/pace-duties';
+export type { InvoiceView, PayableView, PaymentView } from './repositories/payable-views';
 export type { ProgramDetail } from './repositories/program-detail';
+export type { StatementPeriod } from './repositories/statement-repository';
 export { SAMPLE_TODAY } from './sample-hospital/sample-days';
 
 export const HospitalDataContext = createContext<HospitalData | undefined>(undefined);

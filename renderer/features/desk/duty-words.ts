@@ -1,0 +1,98 @@
+import type { Text } from '@renderer/i18n/create-text';
+import { formatDate, type StatusTone } from '@renderer/ui';
+import type { Duty, DutyKind } from '@shared/domain/desk/duty';
+import { NEAR_EXPIRY_DAYS, SLOW_ACCEPTANCE_WORKING_DAYS } from '@shared/domain/desk/find-duties';
+import type { BasisPoints } from '@shared/domain/money/money';
+
+type Words = Text<'desk'>;
+
+export const DUTY_TONES = {
+  'payment-late': 'error',
+  'lot-expired': 'error',
+  'backup-allowed': 'error',
+  'payment-due': 'warning',
+  'agreement-unsigned': 'warning',
+  'delivery-late': 'warning',
+  'goods-before-report': 'warning',
+  'order-awaiting-report': 'info',
+  'line-behind': 'warning',
+  'acceptance-slow': 'info',
+  'lot-near-expiry': 'info',
+} as const satisfies Record<DutyKind, StatusTone>;
+
+/** What is known of a duty beside its object and days. */
+export function describeDuty(text: Words, duty: Duty): string {
+  switch (duty.kind) {
+    case 'payment-late':
+    case 'payment-due':
+      return text('detail.last-working-day', { day: formatDate(duty.lastWorkingDay) });
+    case 'agreement-unsigned': {
+      const parties = duty.waitingFor.map((party) => text(`party.${party}`)).join('、');
+      return text('detail.waiting', { parties });
+    }
+    case 'line-behind':
+      return describePace(text, duty);
+    case 'acceptance-slow':
+      return text('detail.acceptance-slow', { days: SLOW_ACCEPTANCE_WORKING_DAYS });
+    case 'lot-near-expiry':
+      return text('detail.lot-near-expiry', { days: NEAR_EXPIRY_DAYS });
+    case 'delivery-late':
+    case 'backup-allowed':
+    case 'order-awaiting-report':
+    case 'goods-before-report':
+    case 'lot-expired':
+      return text(`detail.${duty.kind}`, { day: duty.on ?? '' });
+  }
+}
+
+function describePace(text: Words, duty: Extract<Duty, { readonly kind: 'line-behind' }>): string {
+  const { light, differencePoints } = duty;
+  if (differencePoints === null) return text('detail.not-started-plain');
+  const points = pointsText(differencePoints);
+  if (light === 'not-started') return text('detail.not-started', { points });
+  return text(light === 'strongly-behind' ? 'detail.strongly' : 'detail.points', { points });
+}
+
+/** 1234 basis points are 12.3 percentage points, without the sign. */
+function pointsText(points: BasisPoints): string {
+  const tenths = Math.floor((Math.abs(points) + 5) / 10);
+  return `${String(Math.floor(tenths / 10))}.${String(tenths % 10)}`;
+}
+
+export function describeDaysLeft(text: Words, { daysLeft }: Duty): string {
+  if (daysLeft === null) return '';
+  if (daysLeft === 0) return text('left.today');
+  return daysLeft > 0
+    ? text('left.days', { days: daysLeft })
+    : text('left.late', { days: -daysLeft });
+}
+
+/** Where the duty is done. */
+export function remedyOf(duty: Duty): string {
+  switch (duty.kind) {
+    case 'payment-late':
+    case 'payment-due':
+      return `/payables/${duty.payableId}`;
+    case 'agreement-unsigned':
+      return `/agreements/${duty.agreementId}`;
+    case 'line-behind':
+      return `/programs/${duty.programId}/pace`;
+    case 'delivery-late':
+    case 'backup-allowed':
+    case 'order-awaiting-report':
+      return `/orders/${duty.orderId}`;
+    case 'goods-before-report':
+    case 'acceptance-slow':
+      return `/receiving/${duty.receiptId}`;
+    case 'lot-expired':
+    case 'lot-near-expiry':
+      return '/stock';
+  }
+}
+
+/** One key for each duty: an object may have several. */
+export function dutyKey(duty: Duty): string {
+  const line = duty.kind === 'line-behind' ? duty.agreedLineId : '';
+  const lot = duty.kind === 'lot-expired' || duty.kind === 'lot-near-expiry' ? duty.lotId : '';
+  return [duty.kind, remedyOf(duty), line, lot].join(' ');
+}

@@ -1,0 +1,1 @@
+export { PayablesPage } from './payables-page';
