@@ -9,7 +9,7 @@ import { useHospitalData, useLiveQuery, useRepositories } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { Button, Dropdown } from 'antd';
 import { useEffect, useState } from 'react';
-import { EXCHANGE_INDICATOR } from './exchange-slot';
+import { ReportIndicator } from './report-indicator';
 import { useSession } from './session';
 
 type ShellHeaderProps = { readonly onPalette: () => void; readonly onHelp: () => void };
@@ -30,7 +30,7 @@ export function ShellHeader({ onPalette, onHelp }: ShellHeaderProps) {
         {text('header.palette')}
       </button>
       <span className="ch-shell-space" />
-      {EXCHANGE_INDICATOR !== null && <EXCHANGE_INDICATOR />}
+      <ReportIndicator />
       <SaveIndicator />
       <span className="ch-number">{text('header.day', { day: clock.today() })}</span>
       <OperatorMenu />
