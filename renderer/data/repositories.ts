@@ -14,6 +14,7 @@ import { createProgramRepository } from './repositories/program-repository';
 import { createReceiptRepository } from './repositories/receipt-repository';
 import { createSampleRepository } from './repositories/sample-repository';
 import { createStatementRepository } from './repositories/statement-repository';
+import { createStockRepository } from './repositories/stock-repository';
 
 export type Repositories = ReturnType<typeof createRepositories>;
 
@@ -34,5 +35,6 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     receipts: createReceiptRepository(db, commands),
     sample: createSampleRepository(db, commands),
     statements: createStatementRepository(db, commands),
+    stock: createStockRepository(db),
   };
 }

@@ -10,6 +10,7 @@ export { CitationText } from './page/citation-text';
 export { Card, FactList, Figure, FigureRow } from './page/figure';
 export { ErrorBoundary, ErrorScreen, faultOf, type Fault } from './page/error-screen';
 export { StartScreen } from './page/start-screen';
+export { useFail } from './page/use-fail';
 
 export { DateText, MoneyText, QuantityText, ShareText, UnitPriceText } from './text/values';
 export {

@@ -8,6 +8,8 @@ import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { findOrderContext } from './order-context';
+import { listOrderOverviews } from './order-overview';
+import { findOrderView } from './order-view';
 import { getRows, mapById } from './read-rows';
 
 export type OrderRepository = ReturnType<typeof createOrderRepository>;
@@ -27,6 +29,16 @@ export function createOrderRepository(db: HospitalDatabase, commands: CommandQue
     /** Newest first. */
     list(): Promise<readonly Order[]> {
       return db.orders.orderBy('orderedOn').reverse().toArray();
+    },
+
+    /** Every order with what has come of it, newest first. */
+    listOverviews(today: LocalDate) {
+      return listOrderOverviews(db, today);
+    },
+
+    /** An order with everything its page shows. */
+    findView(id: OrderId, today: LocalDate) {
+      return findOrderView(db, id, today);
     },
 
     listAwaitingReport(): Promise<readonly Order[]> {

@@ -108,7 +108,7 @@ function checkQuantity(
 }
 
 /** What of the agreed quantity is not ordered yet; what was returned counts as not ordered. */
-function openAgreed(agreed: number, totals: LineTotals | undefined): number {
+export function openAgreed(agreed: number, totals: LineTotals | undefined): number {
   if (totals === undefined) return agreed;
   return Math.max(0, agreed - totals.ordered + totals.returned);
 }

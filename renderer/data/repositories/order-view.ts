@@ -1,0 +1,131 @@
+import type { Agreement } from '@shared/domain/agreement/agreement';
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { Order, OrderId, OrderLine, OrderLineTotals } from '@shared/domain/order/order';
+import {
+  daysLate,
+  mayUseBackup,
+  openQuantity,
+  type BackupPermission,
+} from '@shared/domain/order/order-lateness';
+import { findPackVersion } from '@shared/domain/policy/find-pack';
+import type { Program } from '@shared/domain/program/program';
+import type { Quantity } from '@shared/domain/quantity/quantity';
+import type { Receipt } from '@shared/domain/receipt/receipt';
+import { policyPacks } from '@shared/policy-packs/index';
+import type { HospitalDatabase } from '../database';
+import { getRows } from './read-rows';
+
+/** A line of an order with what has come of it. */
+export type OrderLineView = {
+  readonly line: OrderLine;
+  readonly totals: OrderLineTotals;
+  readonly open: Quantity;
+  readonly daysLate: number;
+};
+
+/** The names an order is shown and printed with. */
+export type OrderNames = {
+  readonly hospital: string;
+  readonly campus: string;
+  /** Empty when it is for the store. */
+  readonly department: string;
+  readonly distributor: string;
+  readonly operator: string;
+};
+
+/** An order with everything its page shows. */
+export type OrderView = {
+  readonly order: Order;
+  readonly lines: readonly OrderLineView[];
+  readonly receipts: readonly Receipt[];
+  readonly program: Program;
+  readonly agreement: Agreement;
+  readonly names: OrderNames;
+  /** Whether the backup may take over what is late; null where no such rule holds or it is the backup's own order. */
+  readonly backup: BackupPermission | null;
+  /** Effective backup agreements for the same manufacturer, group and year. */
+  readonly backupAgreements: readonly Agreement[];
+};
+
+export async function findOrderView(
+  db: HospitalDatabase,
+  id: OrderId,
+  today: LocalDate,
+): Promise<OrderView | undefined> {
+  const order = await db.orders.get(id);
+  if (order === undefined) return undefined;
+  const [agreement, program, receipts, names, lines] = await Promise.all([
+    db.agreements.get(order.agreementId),
+    db.programs.get(order.programId),
+    db.receipts.where('orderId').equals(id).sortBy('acceptedOn'),
+    readNames(db, order),
+    readLines(db, order, today),
+  ]);
+  if (agreement === undefined || program === undefined)
+    throw new Error(`Order ${order.number} without its program or agreement`);
+  const pack = findPackVersion(policyPacks, program.packId, program.packVersion);
+  const isMain = agreement.role === 'main' && order.state === 'placed';
+  return {
+    order,
+    lines,
+    receipts,
+    program,
+    agreement,
+    names,
+    backup: isMain && pack ? mayUseBackup(order.promisedOn, today, pack) : null,
+    backupAgreements: isMain ? await listBackups(db, agreement) : [],
+  };
+}
+
+async function readLines(
+  db: HospitalDatabase,
+  { id, state, promisedOn }: Order,
+  today: LocalDate,
+): Promise<readonly OrderLineView[]> {
+  const lines = await db.orderLines.where('orderId').equals(id).sortBy('position');
+  const totals = await getRows(
+    db.orderLineTotals,
+    lines.map((line) => line.id),
+  );
+  return lines.map((line, index) => {
+    const sums = totals[index];
+    if (sums === undefined) throw new Error('Every line has its totals');
+    const isWaiting = state === 'placed';
+    const open = openQuantity(line, sums);
+    return {
+      line,
+      totals: sums,
+      open,
+      daysLate: isWaiting ? daysLate({ promisedOn, today, openQuantity: open }) : 0,
+    };
+  });
+}
+
+async function readNames(db: HospitalDatabase, order: Order): Promise<OrderNames> {
+  const [hospital, distributor, operator] = await Promise.all([
+    db.hospitals.toCollection().first(),
+    db.enterprises.get(order.distributorId),
+    db.operators.get(order.operatorId),
+  ]);
+  return {
+    hospital: hospital?.name ?? '',
+    campus: hospital?.campuses.find(({ id }) => id === order.campusId)?.name ?? '',
+    department: hospital?.departments.find(({ id }) => id === order.departmentId)?.name ?? '',
+    distributor: distributor?.name ?? '',
+    operator: operator?.name ?? '',
+  };
+}
+
+function listBackups(db: HospitalDatabase, main: Agreement): Promise<readonly Agreement[]> {
+  return db.agreements
+    .where('[programId+yearNumber]')
+    .equals([main.programId, main.yearNumber])
+    .filter(
+      ({ role, state, groupId, manufacturerId }) =>
+        role === 'backup' &&
+        state === 'effective' &&
+        groupId === main.groupId &&
+        manufacturerId === main.manufacturerId,
+    )
+    .toArray();
+}

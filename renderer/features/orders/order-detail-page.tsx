@@ -1,0 +1,72 @@
+import { useHospitalData, useLiveQuery } from '@renderer/data';
+import { useText } from '@renderer/i18n/use-text';
+import { DataGrid, EmptyState, Loading, PageFrame } from '@renderer/ui';
+import type { OrderId } from '@shared/domain/order/order';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { EndOrder } from './end-order';
+import { LateNotice } from './late-notice';
+import { OrderFacts } from './order-facts';
+import { orderLineViewColumns } from './order-line-view-columns';
+import { useExportGrid } from './use-export-grid';
+
+/** One order: facts, lateness, lines with what came, and what can be done with it. */
+export function OrderDetailPage() {
+  const text = useText('orders');
+  const navigate = useNavigate();
+  const { id = '' } = useParams();
+  const { repositories, clock } = useHospitalData();
+  const today = clock.today();
+  const found = useLiveQuery(
+    async () => ({ view: await repositories.orders.findView(id as OrderId, today) }),
+    [repositories, id, today],
+  );
+  const columns = useMemo(() => orderLineViewColumns(text), [text]);
+  const exportGrid = useExportGrid(text('export.lines'));
+  if (found === undefined) return <Loading label={text('loading')} />;
+  const { view } = found;
+  if (view === undefined)
+    return (
+      <EmptyState
+        title={text('detail.missing')}
+        action={<Link to="/orders">{text('detail.back')}</Link>}
+      >
+        {text('detail.missing-hint')}
+      </EmptyState>
+    );
+  const { order, names } = view;
+  return (
+    <PageFrame
+      title={order.number}
+      purpose={text('detail.purpose', { distributor: names.distributor, day: order.orderedOn })}
+      actions={
+        <>
+          <EndOrder view={view} />
+          <Button onClick={() => void navigate(`/orders/${order.id}/print`)}>
+            {text('detail.print')}
+          </Button>
+          {order.state === 'placed' && (
+            <Button type="primary" onClick={() => void navigate(`/receiving/new/${order.id}`)}>
+              {text('detail.accept')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <LateNotice view={view} />
+      <OrderFacts view={view} />
+      <div style={{ display: 'flex', flex: 1, minHeight: 240 }}>
+        <DataGrid
+          gridId="order-lines"
+          caption={text('lines')}
+          columns={columns}
+          rowKey={({ line }) => line.id}
+          rows={view.lines}
+          rowTone={({ daysLate }) => (daysLate > 0 ? 'error' : undefined)}
+          onExport={exportGrid}
+        />
+      </div>
+    </PageFrame>
+  );
+}

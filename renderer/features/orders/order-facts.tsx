@@ -1,0 +1,60 @@
+import type { OrderView } from '@renderer/data';
+import { useText } from '@renderer/i18n/use-text';
+import { Card, DateText, FactList, formatMoney, MoneyText, SectionTitle } from '@renderer/ui';
+import { Link } from 'react-router';
+import { OrderStateTag, ReportStateTag } from './order-state';
+
+/** The head of an order and the receipts it got. */
+export function OrderFacts({ view }: { readonly view: OrderView }) {
+  const text = useText('orders');
+  const { order, names, program, receipts, lines } = view;
+  const none = text('detail.none');
+  const hasGoods = lines.some(({ totals }) => totals.accepted > 0);
+  const state = order.state === 'placed' && hasGoods ? 'part' : order.state;
+  return (
+    <div className="ch-columns">
+      <Card>
+        <FactList
+          facts={[
+            { label: text('column.state'), value: <OrderStateTag state={state} /> },
+            { label: text('column.report'), value: <ReportStateTag state={order.reportState} /> },
+            { label: text('column.promised-on'), value: <DateText value={order.promisedOn} /> },
+            { label: text('detail.amount'), value: <MoneyText value={order.amount} /> },
+          ]}
+        />
+      </Card>
+      <Card>
+        <FactList
+          facts={[
+            { label: text('column.program'), value: program.name },
+            {
+              label: text('column.agreement'),
+              value: <Link to={`/agreements/${order.agreementId}`}>{order.agreementNumber}</Link>,
+            },
+            { label: text('detail.campus'), value: names.campus || none },
+            { label: text('detail.department'), value: names.department || text('create.store') },
+            { label: text('detail.operator'), value: names.operator || none },
+            { label: text('detail.remark'), value: order.remark || none },
+          ]}
+        />
+      </Card>
+      <Card>
+        <SectionTitle>{text('detail.receipts')}</SectionTitle>
+        {receipts.length === 0 ? text('detail.no-receipts') : null}
+        {receipts.map((receipt) => (
+          <div key={receipt.id}>
+            <Link to={`/receiving/${receipt.id}`}>
+              {text('detail.receipt', {
+                number: receipt.number,
+                day: receipt.acceptedOn,
+                lines: receipt.lineCount,
+                amount: formatMoney(receipt.amount),
+                early: receipt.beforeReport ? 'yes' : 'no',
+              })}
+            </Link>
+          </div>
+        ))}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Text } from '@renderer/i18n/create-text';
+import {
+  formatMoney,
+  parsePriceText,
+  parseQuantityText,
+  type EditableColumn,
+  type EditableLine,
+} from '@renderer/ui';
+import { lineAmount } from '@shared/domain/money/money';
+
+/** The columns of the form; only quantity, price and reason are typed. */
+export function orderLineColumns(text: Text<'orders'>): readonly EditableColumn[] {
+  return [
+    {
+      key: 'code',
+      title: text('line.code'),
+      kind: 'fixed',
+      width: 150,
+      show: ({ values }) => values['code'] || text('line.no-code'),
+    },
+    { key: 'product', title: text('line.product'), kind: 'fixed', width: 130 },
+    { key: 'specification', title: text('line.specification'), kind: 'fixed', width: 120 },
+    { key: 'unit', title: text('line.unit'), kind: 'fixed', width: 48 },
+    { key: 'agreed', title: text('line.agreed'), kind: 'fixed', width: 70, align: 'right' },
+    { key: 'open', title: text('line.open-agreed'), kind: 'fixed', width: 76, align: 'right' },
+    { key: 'perMonth', title: text('line.per-month'), kind: 'fixed', width: 66, align: 'right' },
+    { key: 'quantity', title: text('line.quantity'), kind: 'quantity', width: 84 },
+    { key: 'price', title: text('line.price'), kind: 'price', width: 92 },
+    {
+      key: 'amount',
+      title: text('line.amount'),
+      kind: 'fixed',
+      width: 100,
+      align: 'right',
+      show: amountWords,
+    },
+    { key: 'reason', title: text('line.reason'), kind: 'text', width: 150 },
+  ];
+}
+
+function amountWords({ values }: EditableLine): string {
+  const count = parseQuantityText(values['quantity'] ?? '');
+  const price = parsePriceText(values['price'] ?? '');
+  if (!count.ok || !price.ok || !Number.isSafeInteger(count.value * price.value)) return '';
+  return formatMoney(lineAmount(count.value, price.value));
+}

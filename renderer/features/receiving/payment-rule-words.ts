@@ -1,0 +1,14 @@
+import type { Text } from '@renderer/i18n/create-text';
+import type { AppliedPaymentRule } from '@shared/domain/payment/payable';
+
+/** 次月底, or 验收后 30 天. */
+export function describeTerm(text: Text<'receiving'>, { term }: AppliedPaymentRule): string {
+  return text(`term.${term.kind}`, 'days' in term ? { days: term.days } : {});
+}
+
+/** The notice, its clause and the term that a due day rests on. */
+export function describeRule(text: Text<'receiving'>, rule: AppliedPaymentRule): string {
+  const { notice, clause } = rule.citation;
+  const { source } = rule;
+  return text('detail.rule-words', { notice, clause, source, term: describeTerm(text, rule) });
+}

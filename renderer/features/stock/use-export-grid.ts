@@ -1,0 +1,17 @@
+import { useSaveTable } from '@renderer/bridge/save-table';
+import { useHospitalData } from '@renderer/data';
+import { useText } from '@renderer/i18n/use-text';
+import { useNotify, type GridExport } from '@renderer/ui';
+
+/** Saves what a grid shows as a workbook, and says so. */
+export function useExportGrid(title: string) {
+  const text = useText('stock');
+  const notify = useNotify();
+  const saveTable = useSaveTable();
+  const { clock } = useHospitalData();
+  return async (table: GridExport) => {
+    const saved = await saveTable(title, clock.today(), table);
+    if (saved.ok) notify.success(text('export.saved', { file: saved.value.savedAs }));
+    else if (saved.error.kind !== 'cancelled') notify.error(text(`export.${saved.error.kind}`));
+  };
+}
