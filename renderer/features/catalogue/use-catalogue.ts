@@ -1,5 +1,5 @@
 import { useHospitalData, useLiveQuery } from '@renderer/data';
-import type { RowSource } from '@renderer/ui';
+import { useFail, type RowSource } from '@renderer/ui';
 import {
   connectCatalogue,
   type CatalogueLoad,
@@ -27,6 +27,7 @@ export function useCatalogue(query: ListingQuery): ShownCatalogue {
   const [load, setLoad] = useState<CatalogueLoad | null>(null);
   const [loading, setLoading] = useState(0);
   const [source, setSource] = useState(NO_ROWS);
+  const fail = useFail();
 
   useEffect(() => {
     if (importsKey === undefined) return;
@@ -34,29 +35,29 @@ export function useCatalogue(query: ListingQuery): ShownCatalogue {
     const progress = (listings: number) => {
       if (isCurrent) setLoading(listings);
     };
-    void catalogue.load(progress).then((loaded) => {
+    catalogue.load(progress).then((loaded) => {
       if (isCurrent) setLoad(loaded);
-    });
+    }, fail);
     return () => {
       isCurrent = false;
     };
-  }, [catalogue, importsKey]);
+  }, [catalogue, importsKey, fail]);
 
   useEffect(() => {
     if (load === null) return;
     let isCurrent = true;
-    void catalogue.query(query).then(({ view, count }) => {
+    catalogue.query(query).then(({ view, count }) => {
       if (!isCurrent) return;
       setSource({
         count,
         // A view that was replaced has a new source by now: its rows are never shown.
         getRows: async (from, to) => (await catalogue.rows(view, { from, to })) ?? [],
       });
-    });
+    }, fail);
     return () => {
       isCurrent = false;
     };
-  }, [catalogue, load, query]);
+  }, [catalogue, load, query, fail]);
 
   return { load, loading, source };
 }

@@ -45,7 +45,7 @@ export function ImportWizardPage({ kind }: { readonly kind: ImportKind }) {
           onNext={turn.onNext}
           isBusy={state.busy !== null}
           {...(isLast && { nextLabel: text('confirm') })}
-          onCancel={() => void navigate('/imports')}
+          onCancel={() => void wizard.discard().then(() => navigate('/imports'))}
         >
           {state.problem !== null && (
             <ErrorPanel title={text('problem.title')}>{state.problem}</ErrorPanel>
@@ -64,7 +64,7 @@ export function ImportWizardPage({ kind }: { readonly kind: ImportKind }) {
       case 'file':
         return {
           content: <FileStep state={state} change={change} />,
-          onNext: isReady ? () => void inspect() : undefined,
+          onNext: isReady ? inspect : undefined,
         };
       case 'columns': {
         const missing = listMissing(importKind, state);
@@ -72,14 +72,14 @@ export function ImportWizardPage({ kind }: { readonly kind: ImportKind }) {
           content: <ColumnsStep kind={importKind} state={state} change={change} />,
           ...(missing !== null && { note: text(`missing.${missing}`) }),
           onBack: () => change({ step: 'file', problem: null }),
-          onNext: missing === null ? () => void read() : undefined,
+          onNext: missing === null ? read : undefined,
         };
       }
       case 'program':
         return {
           content: <ProgramStep kind={importKind} wizard={wizard} />,
           onBack: () => change({ step: 'columns', problem: null }),
-          onNext: () => void plan(),
+          onNext: plan,
         };
       case 'preview': {
         if (preview === null) throw new Error('No preview to show');
@@ -95,7 +95,7 @@ export function ImportWizardPage({ kind }: { readonly kind: ImportKind }) {
               step: importKind === 'national-codes' ? 'columns' : 'program',
               problem: null,
             }),
-          onNext: isReadyToSave ? () => void confirm() : undefined,
+          onNext: isReadyToSave ? confirm : undefined,
         };
       }
       case 'done':

@@ -1,4 +1,5 @@
 import { useRepositories } from '@renderer/data';
+import { useFail } from '@renderer/ui';
 import type { ImportId, ImportKind } from '@shared/domain/import/import-record';
 import type { ProgramId } from '@shared/domain/program/program';
 import { useEffect, useMemo, useState } from 'react';
@@ -18,6 +19,7 @@ export type ImportWizard = ReturnType<typeof useImportWizard>;
 export function useImportWizard(kind: ImportKind) {
   const { catalogue } = useRepositories();
   const worker = useImportWorker();
+  const fail = useFail();
   const [state, setState] = useState<WizardState>(FIRST_STATE);
   const context = useMemo(
     (): WizardContext => ({
@@ -34,13 +36,10 @@ export function useImportWizard(kind: ImportKind) {
   const plan = usePlanImport(context);
   const confirm = useConfirmImport(context);
 
-  useEffect(
-    () => () => {
-      // Listings of an import that was left do not count and would only take room.
-      void catalogue.removeStrayPacks();
-    },
-    [catalogue],
-  );
+  useEffect(() => {
+    // Listings of an import that was left half-way do not count and would only take room.
+    catalogue.removeStrayPacks().catch(fail);
+  }, [catalogue, fail]);
 
   return {
     state,
@@ -51,11 +50,13 @@ export function useImportWizard(kind: ImportKind) {
           ? before
           : { ...before, problem: null, program: { ...before.program, ...part } },
       ),
-    inspect: () => inspect(state),
-    read: () => read(state),
-    plan: () => plan(state),
-    confirm: () => confirm(state),
+    inspect: () => void inspect(state).catch(fail),
+    read: () => void read(state).catch(fail),
+    plan: () => void plan(state).catch(fail),
+    confirm: () => void confirm(state).catch(fail),
     cancel: worker.cancel,
+    /** Drops what lies ready, so that leaving keeps nothing. */
+    discard: () => catalogue.removeStrayPacks().catch(fail),
     listAllRefusals: () => worker.client().call('listRefusals', {}),
   };
 }

@@ -26,6 +26,8 @@ export type CallingEnd<Api extends WorkerApi> = {
   readonly call: WorkerCalls<Api>;
   /** Rejects what is waiting and everything that follows: the other end is gone. */
   readonly fail: (message: string) => void;
+  /** The asker is gone: what is waiting never settles, and what follows is rejected. */
+  readonly abandon: (message: string) => void;
 };
 
 /**
@@ -67,6 +69,10 @@ export function callWorker<Api extends WorkerApi>(end: MessageEnd): CallingEnd<A
     fail(message) {
       failure = new WorkerFault(message);
       for (const { reject } of pending.values()) reject(failure);
+      pending.clear();
+    },
+    abandon(message) {
+      failure = new WorkerFault(message);
       pending.clear();
     },
   };

@@ -9,7 +9,7 @@ import {
 } from '@tests/fixtures/workbooks/national-code-rows';
 import { toCsv, toGbkCsv, toXls, toXlsx } from '@tests/fixtures/workbooks/table-files';
 import { v7 as uuidv7 } from 'uuid';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestData, openTestData, type TestData } from '../data/imports/open-test-data';
 import { standInForWorkers } from './worker-stand-in';
 import { keepSource } from './keep-source';
@@ -21,6 +21,11 @@ let test: TestData;
 beforeAll(standInForWorkers);
 beforeEach(async () => {
   test = await createTestData();
+});
+
+afterEach(async () => {
+  test.data.close();
+  await test.close();
 });
 
 function fileOf(bytes: Uint8Array): Blob {

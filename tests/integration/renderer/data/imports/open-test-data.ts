@@ -14,16 +14,18 @@ export type TestData = {
   readonly data: HospitalData;
   readonly folder: string;
   readonly dataSetId: string;
+  /** Lets go of the files. */
+  readonly close: () => Promise<void>;
 };
 
 /** A data set over the real services in a folder of its own. */
 export async function createTestData(): Promise<TestData> {
   const folder = await mkdtemp(join(tmpdir(), 'caiheng-imports-'));
-  const host = await startTestHost(folder);
+  const { host, close } = await startTestHost(folder);
   const created = await host.createDataSet({ kind: 'hospital', name: '试验医院' });
   if (!created.ok) throw new Error(created.error.kind);
   const data = await openTestData(host, created.value.id);
-  return { host, data, folder, dataSetId: created.value.id };
+  return { host, data, folder, dataSetId: created.value.id, close };
 }
 
 export async function openTestData(host: Host, dataSetId: string): Promise<HospitalData> {
@@ -42,7 +44,9 @@ export async function openTestData(host: Host, dataSetId: string): Promise<Hospi
   return opened.value;
 }
 
-async function startTestHost(path: string): Promise<Host> {
+async function startTestHost(
+  path: string,
+): Promise<{ readonly host: Host; readonly close: () => Promise<void> }> {
   const folder = await openDataFolder(path);
   if (!folder.ok) throw new Error(folder.error.kind);
   const running = createHost(folder.value, {
@@ -61,5 +65,5 @@ async function startTestHost(path: string): Promise<Host> {
       return answered.value;
     },
   ]);
-  return Object.fromEntries(calls) as Host;
+  return { host: Object.fromEntries(calls) as Host, close: running.close };
 }
