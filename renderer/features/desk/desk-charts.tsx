@@ -28,14 +28,12 @@ export function DeskCharts({ dueMonths, paces }: DeskChartsProps) {
 function DueChart({ dueMonths }: Pick<DeskChartsProps, 'dueMonths'>) {
   const text = useText('desk');
   if (dueMonths.length === 0) return <p>{text('chart.due-none')}</p>;
-  const items = dueMonths
-    .slice(0, SHOWN_MONTHS)
-    .map(({ month, isLate, amount, count }): BarListItem => ({
-      label: isLate ? text('chart.month-late', { month }) : month,
-      value: amount,
-      words: text('chart.due-words', { amount: formatMoney(amount), count }),
-      ...(isLate && { tone: 'error' }),
-    }));
+  const items = dueMonths.slice(0, SHOWN_MONTHS).map(({ month, isLate, amount }): BarListItem => ({
+    label: isLate ? text('chart.month-late', { month }) : month,
+    value: amount,
+    words: text('chart.due-words', { amount: formatMoney(amount) }),
+    ...(isLate && { tone: 'error' }),
+  }));
   return (
     <BarListChart
       title={text('chart.due')}

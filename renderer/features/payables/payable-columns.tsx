@@ -23,21 +23,21 @@ function documentColumns(text: Words): Column<PayableLine>[] {
       key: 'receipt',
       title: text('column.receipt'),
       kind: 'text',
-      width: 172,
+      width: 180,
       value: ({ payable }) => payable.receiptNumber,
     }),
     column<PayableLine>({
       key: 'distributor',
       title: text('column.distributor'),
       kind: 'text',
-      width: 190,
+      width: 170,
       value: ({ distributorName }) => distributorName,
     }),
     column<PayableLine>({
       key: 'acceptedOn',
       title: text('column.accepted-on'),
       kind: 'date',
-      width: 96,
+      width: 94,
       value: ({ payable }) => payable.acceptedOn,
     }),
     column<PayableLine>({
@@ -45,7 +45,7 @@ function documentColumns(text: Words): Column<PayableLine>[] {
       title: text('column.amount'),
       kind: 'money',
       unit: yuan,
-      width: 120,
+      width: 110,
       total: true,
       value: ({ payable }) => payable.amount,
     }),
@@ -54,7 +54,7 @@ function documentColumns(text: Words): Column<PayableLine>[] {
       title: text('column.open'),
       kind: 'money',
       unit: yuan,
-      width: 120,
+      width: 110,
       total: true,
       value: ({ balance }) => balance.open,
     }),
@@ -67,7 +67,7 @@ function dueColumns(text: Words): Column<PayableLine>[] {
       key: 'dueOn',
       title: text('column.due-on'),
       kind: 'date',
-      width: 96,
+      width: 94,
       value: ({ payable }) => payable.dueOn,
     }),
     column<PayableLine>({
@@ -81,7 +81,7 @@ function dueColumns(text: Words): Column<PayableLine>[] {
       key: 'state',
       title: text('column.state'),
       kind: 'text',
-      width: 118,
+      width: 104,
       value: ({ state }) => describeState(text, state),
       render: ({ state }) => (
         <StatusTag tone={STATE_TONES[state.kind]}>{describeState(text, state)}</StatusTag>
@@ -91,7 +91,7 @@ function dueColumns(text: Words): Column<PayableLine>[] {
       key: 'invoice',
       title: text('column.invoice-state'),
       kind: 'text',
-      width: 90,
+      width: 78,
       filter: 'choice',
       choices: INVOICE_STATES.map((state) => text(`invoice-state.${state}`)),
       value: ({ invoiceState }) => text(`invoice-state.${invoiceState}`),
@@ -108,7 +108,7 @@ function ruleColumns(text: Words): Column<PayableLine>[] {
       key: 'rule',
       title: text('column.rule'),
       kind: 'text',
-      width: 180,
+      width: 130,
       value: describeRule,
       render: (line) => (
         <span title={line.payable.rule.citation.summary}>{describeRule(line)}</span>

@@ -31,18 +31,20 @@ export function PayableDetail({ line, onClose }: PayableDetailProps) {
     <SidePanel title={payable.receiptNumber} onClose={onClose}>
       <Standing line={line} />
       <Link to={`/receiving/${payable.receiptId}`}>{text('detail.open-receipt')}</Link>
-      <SectionTitle>{text('detail.entries')}</SectionTitle>
-      <DataGrid
-        gridId="payable-entries"
-        caption={text('detail.entries')}
-        columns={columns}
-        rows={entries ?? []}
-        isLoading={entries === undefined}
-        hasSearch={false}
-        rowKey={({ id }) => id}
-      />
       <SectionTitle>{text('detail.rule')}</SectionTitle>
       <RuleFacts payable={payable} />
+      <SectionTitle>{text('detail.entries')}</SectionTitle>
+      <div className="ch-payables-entries">
+        <DataGrid
+          gridId="payable-entries"
+          caption={text('detail.entries')}
+          columns={columns}
+          rows={entries ?? []}
+          isLoading={entries === undefined}
+          hasSearch={false}
+          rowKey={({ id }) => id}
+        />
+      </div>
     </SidePanel>
   );
 }

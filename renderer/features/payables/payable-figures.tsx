@@ -17,16 +17,20 @@ export function PayableFigures({ lines, today }: PayableFiguresProps) {
         return (
           <Figure
             key={preset}
-            label={text(`figure.${preset}`)}
+            label={text('figure.with-count', {
+              label: text(`figure.${preset}`),
+              count: found.length,
+            })}
             value={<MoneyText value={sumOpen(found)} />}
-            note={text('figure.count', { count: found.length })}
           />
         );
       })}
       <Figure
-        label={text('figure.claims')}
+        label={text('figure.with-count', {
+          label: text('figure.claims'),
+          count: claims.length,
+        })}
         value={<MoneyText value={fen(0 - sumOpen(claims))} />}
-        note={text('figure.count', { count: claims.length })}
       />
     </FigureRow>
   );

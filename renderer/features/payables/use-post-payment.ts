@@ -2,7 +2,11 @@ import { useHospitalData, useLiveQuery, useRepositories, type PayableView } from
 import { useText } from '@renderer/i18n/use-text';
 import { formatMoney, useNotify } from '@renderer/ui';
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
-import type { PaymentFinding } from '@shared/domain/payment/post-payment';
+import {
+  checkPayment,
+  type PaymentDraft,
+  type PaymentFinding,
+} from '@shared/domain/payment/post-payment';
 import { useEffect, useState } from 'react';
 import { lineErrors, proposedLines, readPaymentForm, type PaymentForm } from './payment-form';
 
@@ -20,13 +24,11 @@ export function usePostPayment(onSaved: () => void) {
     lines: [],
   }));
   const [isTried, setTried] = useState(false);
-  const [findings, setFindings] = useState<readonly PaymentFinding[]>([]);
   const payables = usePayablesOf(form.distributorId);
   const read = readPaymentForm(form);
-  const change = (changes: Partial<PaymentForm>) => {
+  const findings = useFindings(read.ok ? read.value : null);
+  const change = (changes: Partial<PaymentForm>) =>
     setForm((before) => ({ ...before, ...changes }));
-    setFindings([]);
-  };
   // New rows of the ledger, another distributor or another sum: the proposal is made again.
   useEffect(() => {
     setForm((before) => ({ ...before, lines: proposedLines(payables, before.amount) }));
@@ -42,8 +44,7 @@ export function usePostPayment(onSaved: () => void) {
       const facts = { number, amount: formatMoney(amount), count: allocations.length };
       notify.success(text('payment.saved', facts));
       onSaved();
-    } else if (saved.error.kind === 'refused') setFindings(saved.error.findings);
-    else notify.error(words(`refusal.${saved.error.kind}`));
+    } else if (saved.error.kind !== 'refused') notify.error(words(`refusal.${saved.error.kind}`));
   };
   return {
     form,
@@ -51,9 +52,23 @@ export function usePostPayment(onSaved: () => void) {
     propose: () => change({ lines: proposedLines(payables, form.amount) }),
     missing: isTried && !read.ok ? read.error : new Set<string>(),
     errors: lineErrors(form.lines, text('form.amount-missing')),
-    findings,
+    findings: findings.filter(({ severity }) => isTried || severity !== 'error'),
     save,
   };
+}
+
+/** What speaks against the draft as the ledgers stand, kept up with both. */
+function useFindings(draft: PaymentDraft | null): readonly PaymentFinding[] {
+  const { repositories, clock } = useHospitalData();
+  const today = clock.today();
+  const found = useLiveQuery(
+    async () =>
+      draft === null
+        ? []
+        : checkPayment(draft, await repositories.payables.readPaymentContext(draft, today)),
+    [repositories, today, JSON.stringify(draft)],
+  );
+  return found ?? [];
 }
 
 const NO_PAYABLES: readonly PayableView[] = [];

@@ -1,7 +1,8 @@
-import { useHospitalData } from '@renderer/data';
+import { useHospitalData, useLiveQuery } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { formatMoney, useNotify } from '@renderer/ui';
-import type { InvoiceFinding } from '@shared/domain/payment/invoice-draft';
+import { checkInvoice } from '@shared/domain/payment/check-invoice';
+import type { InvoiceDraft, InvoiceFinding } from '@shared/domain/payment/invoice-draft';
 import { useState } from 'react';
 import { EMPTY_INVOICE, readInvoiceForm, type InvoiceForm } from './invoice-form';
 
@@ -16,8 +17,8 @@ export function useRecordInvoice(onSaved: () => void) {
     receivedOn: clock.today(),
   }));
   const [isTried, setTried] = useState(false);
-  const [findings, setFindings] = useState<readonly InvoiceFinding[]>([]);
   const read = readInvoiceForm(form);
+  const findings = useFindings(read.ok ? read.value : null);
 
   const save = async () => {
     setTried(true);
@@ -28,17 +29,27 @@ export function useRecordInvoice(onSaved: () => void) {
       const facts = { number, amount: formatMoney(amount), count: receiptIds.length };
       notify.success(text('invoice.saved', facts));
       onSaved();
-    } else if (saved.error.kind === 'refused') setFindings(saved.error.findings);
-    else notify.error(words(`refusal.${saved.error.kind}`));
+    } else if (saved.error.kind !== 'refused') notify.error(words(`refusal.${saved.error.kind}`));
   };
   return {
     form,
-    change: (change: Partial<InvoiceForm>) => {
-      setForm({ ...form, ...change });
-      setFindings([]);
-    },
+    change: (change: Partial<InvoiceForm>) => setForm({ ...form, ...change }),
     missing: isTried && !read.ok ? read.error : new Set<string>(),
-    findings,
+    findings: findings.filter(({ severity }) => isTried || severity !== 'error'),
     save,
   };
+}
+
+/** What speaks against the draft as the invoices stand, kept up with both. */
+function useFindings(draft: InvoiceDraft | null): readonly InvoiceFinding[] {
+  const { repositories, clock } = useHospitalData();
+  const today = clock.today();
+  const found = useLiveQuery(
+    async () =>
+      draft === null
+        ? []
+        : checkInvoice(draft, await repositories.payables.readInvoiceContext(draft, today)),
+    [repositories, today, JSON.stringify(draft)],
+  );
+  return found ?? [];
 }

@@ -1,12 +1,13 @@
 // First of all: Dexie takes the store it finds when it is loaded.
 import 'fake-indexeddb/auto';
 import type { HospitalDatabase } from '@renderer/data/database';
-import type { CommandQueue } from '@renderer/data/journal/command-queue';
+import { createCommandQueue, type CommandQueue } from '@renderer/data/journal/command-queue';
 import { createDeskRepository } from '@renderer/data/repositories/desk-repository';
 import { createPayableRepository } from '@renderer/data/repositories/payable-repository';
 import { createSampleRepository } from '@renderer/data/repositories/sample-repository';
 import { createStatementRepository } from '@renderer/data/repositories/statement-repository';
 import { SAMPLE_TODAY } from '@renderer/data/sample-hospital/sample-days';
+import type { Instant } from '@shared/domain/calendar/instant';
 import { addDays, endOfMonth, type LocalDate } from '@shared/domain/calendar/local-date';
 import { PAYMENT_NOTICE_DAYS } from '@shared/domain/desk/find-duties';
 import { deskFigures } from '@shared/domain/desk/desk-figures';
@@ -20,7 +21,13 @@ import { hasSoffice } from '@tests/integration/documents/office';
 import { keptResults, recalculated } from '@tests/integration/documents/recalculate';
 import { createTemporaryFolders } from '@tests/integration/electron/temporary-folder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHospitalData, openStore, startHost, type RunningData } from './start-data';
+import {
+  createHospitalData,
+  openStore,
+  startHost,
+  type OpenedStore,
+  type RunningData,
+} from './start-data';
 
 const newFolder = createTemporaryFolders();
 const AUGUST = '2024-08-01' as LocalDate;
@@ -33,10 +40,25 @@ let distributorId: EnterpriseId;
 beforeAll(async () => {
   running = await startHost(newFolder());
   await createHospitalData(running.host);
-  ({ db, commands } = await openStore(running.host));
+  const store = await openStore(running.host);
+  ({ db } = store);
+  commands = onSampleDay(store, running);
   await createSampleRepository(db, commands).write('A1B2C3', () => undefined);
   distributorId = await busiestDistributor();
 });
+
+/** A queue whose business day is the sample's: payments and statements of it lie in the past. */
+function onSampleDay({ head }: OpenedStore, { host }: RunningData): CommandQueue {
+  return createCommandQueue({
+    db,
+    head,
+    journal: host,
+    clock: { now: () => '2024-09-23T02:00:00.000Z' as Instant, today: () => SAMPLE_TODAY },
+    author: () => ({ operator: '马丽', workstation: 'A1B2C3' }),
+    // The tests wait for one command before the next.
+    exclusive: (work) => work(),
+  });
+}
 
 afterAll(async () => {
   db.close();
@@ -155,25 +177,64 @@ describe('payables', () => {
 });
 
 describe('a payment entered plainly', () => {
-  it('goes to what falls due first, and is refused beyond what is open', async () => {
+  it('is refused beyond what is open and before its day has come, and changes nothing', async () => {
     const payables = createPayableRepository(db, commands);
     const before = await payables.listOfDistributor(distributorId);
-    const owed = before.map(({ balance }) => balance).filter(({ open }) => open > 0);
-    const first = owed[0];
+    const first = before.find(({ balance }) => balance.open > 0);
     if (first === undefined) throw new Error('Something is open');
-    const amount = fen(first.open + 1);
+    const amount = fen(first.balance.open + 1);
     const draft = {
       distributorId,
-      // The clock of the tests stands before the sample: a payment may not lie in its future.
+      paidOn: addDays(SAMPLE_TODAY, 1),
+      bankReference: '20240923-1',
+      amount,
+      allocations: [{ payableId: first.payable.id, amount }],
+    };
+    const refused = await payables.postPayment(draft);
+    const kinds =
+      !refused.ok && refused.error.kind === 'refused'
+        ? refused.error.findings.map(({ kind }) => kind)
+        : [];
+    expect(kinds).toEqual(expect.arrayContaining(['paid-in-future', 'beyond-open']));
+    expect(await payables.listOfDistributor(distributorId)).toEqual(before);
+  });
+
+  it('pays what falls due first, part of the next, and leaves the desk with that much less', async () => {
+    const payables = createPayableRepository(db, commands);
+    const desk = createDeskRepository(db);
+    const open = (await payables.listOfDistributor(distributorId))
+      .map(({ balance }) => balance)
+      .filter((balance) => balance.open > 0);
+    const [first, second] = open;
+    if (first === undefined || second === undefined) throw new Error('Two are open');
+    const before = deskFigures((await desk.read(SAMPLE_TODAY)).duties);
+    const amount = fen(first.open + 1);
+    const { allocations, left } = proposeAllocations(amount, open);
+    expect({ allocations, left }).toEqual({
+      allocations: [
+        { payableId: first.id, amount: first.open },
+        { payableId: second.id, amount: 1 },
+      ],
+      left: 0,
+    });
+    const posted = await payables.postPayment({
+      distributorId,
       paidOn: SAMPLE_TODAY,
       bankReference: '20240923-1',
       amount,
-      allocations: proposeAllocations(amount, owed).allocations,
-    };
-    expect(draft.allocations[0]).toEqual({ payableId: first.id, amount: first.open });
-    const early = await payables.postPayment(draft);
-    expect(early.ok ? null : early.error.kind).toBe('refused');
-    expect(await payables.listOfDistributor(distributorId)).toEqual(before);
+      allocations,
+    });
+    expect(posted.ok).toBe(true);
+    const after = await payables.listOfDistributor(distributorId);
+    const openOf = (id: string) => after.find((row) => row.payable.id === id)?.balance.open;
+    expect([openOf(first.id), openOf(second.id)]).toEqual([0, second.open - 1]);
+    const figures = deskFigures((await desk.read(SAMPLE_TODAY)).duties);
+    expect(before.lateAmount + before.dueAmount - figures.lateAmount - figures.dueAmount).toBe(
+      amount,
+    );
+    const [last] = await payables.listPayments();
+    expect(last).toMatchObject({ payment: { amount, bankReference: '20240923-1' } });
+    expect(last?.receiptNumbers).toHaveLength(2);
   });
 });
 
