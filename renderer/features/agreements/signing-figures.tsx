@@ -6,11 +6,13 @@ import type { Rate, SigningRates } from '@shared/domain/agreement/signing-rates'
 export function SigningFigures({ rates }: { readonly rates: SigningRates }) {
   const text = useText('agreements');
   const words = ({ numerator, denominator, share }: Rate) =>
-    text('rate.words', {
-      signed: numerator,
-      required: denominator,
-      share: share === null ? '—' : formatShare(share),
-    });
+    share === null
+      ? text('rate.none')
+      : text('rate.words', {
+          signed: numerator,
+          required: denominator,
+          share: formatShare(share),
+        });
   return (
     <FigureRow>
       {(['main', 'backup', 'both'] as const).map((key) => (

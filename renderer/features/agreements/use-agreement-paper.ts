@@ -2,6 +2,7 @@ import { useHost, useSaveExport } from '@renderer/bridge/host-context';
 import type { AgreementDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { useNotify } from '@renderer/ui';
+import type { Host } from '@shared/contracts';
 import { useEffect, useState } from 'react';
 import type { Words } from './agreement-rows';
 import { documentInput } from './document-input';
@@ -21,24 +22,25 @@ export function useAgreementPaper(detail: AgreementDetail): Paper {
   useEffect(() => {
     let isCurrent = true;
     setPaper(RENDERING);
-    void (async () => {
-      const { renderAgreementHtml } =
-        await import('@shared/formats/documents/agreement/render-agreement-html');
-      const answer = await host.renderDocumentPdf(
-        renderAgreementHtml(await wordAgreement(text, detail)),
-      );
-      if (!isCurrent) return;
-      setPaper(
-        answer.ok
-          ? { kind: 'ready', pdf: answer.value.pdf }
-          : { kind: 'failed', reason: answer.error.kind },
-      );
-    })();
+    void renderPaper(host, text, detail).then((made) => {
+      if (isCurrent) setPaper(made);
+    });
     return () => {
       isCurrent = false;
     };
   }, [host, text, detail]);
   return paper;
+}
+
+async function renderPaper(host: Host, text: Words, detail: AgreementDetail): Promise<Paper> {
+  const { renderAgreementHtml } =
+    await import('@shared/formats/documents/agreement/render-agreement-html');
+  const answer = await host.renderDocumentPdf(
+    renderAgreementHtml(await wordAgreement(text, detail)),
+  );
+  return answer.ok
+    ? { kind: 'ready', pdf: answer.value.pdf }
+    : { kind: 'failed', reason: answer.error.kind };
 }
 
 /** Saves the paper as PDF or as .docx, and says where. */

@@ -1,5 +1,5 @@
 import type { Text } from '@renderer/i18n/create-text';
-import { column, StatusTag, type Column, type StatusTone } from '@renderer/ui';
+import { column, formatShare, StatusTag, type Column, type StatusTone } from '@renderer/ui';
 import { lineAmount } from '@shared/domain/money/money';
 import type { PaceLight } from '@shared/domain/pace/pace';
 import { codeWords, ProductCode } from './product-columns';
@@ -166,6 +166,9 @@ export function paceColumns(text: Words): readonly Column<LineRow>[] {
       kind: 'share',
       width: 95,
       value: ({ pace }) => pace.differencePoints,
+      // Points, not percent: the sign of the header stands for the unit.
+      render: ({ pace }) =>
+        pace.differencePoints === null ? '' : formatShare(pace.differencePoints).replace(' %', ''),
     }),
     units('differenceUnits', 85),
     units('neededPerMonth', 85),
@@ -181,6 +184,7 @@ export function paceColumns(text: Words): readonly Column<LineRow>[] {
       title: text('pace.light'),
       kind: 'text',
       width: 95,
+      pinned: 'right',
       filter: 'choice',
       value: ({ pace }) => text(`light.${pace.light}`),
       render: ({ pace }) => (

@@ -1,7 +1,7 @@
 import type { PaceEvent } from '@renderer/data';
 import type { DateRange, LocalDate } from '@shared/domain/calendar/local-date';
-import { lineAmount } from '@shared/domain/money/money';
 import { monthSeries, type MonthPoint } from '@shared/domain/pace/month-series';
+import { valueCompletion } from '@shared/domain/pace/value-completion';
 import { quantity } from '@shared/domain/quantity/quantity';
 import type { GroupId } from '@shared/domain/program/program';
 import type { LineRow } from './pace-rows';
@@ -23,6 +23,9 @@ export function rowsInScope(rows: readonly LineRow[], scope: PaceScope): readonl
   }
 }
 
+/** A month end as the chart shows it. */
+export type ScopePoint = Pick<MonthPoint, 'on' | 'completionShare' | 'timeShare'>;
+
 type SeriesInput = {
   readonly rows: readonly LineRow[];
   readonly events: readonly PaceEvent[];
@@ -31,19 +34,29 @@ type SeriesInput = {
 };
 
 /** Month ends of one line in its units; of several lines at their selected prices, since units differ. */
-export function scopeSeries({ rows, events, range, today }: SeriesInput): readonly MonthPoint[] {
-  const rowsById = new Map(rows.map((row) => [row.line.id, row]));
-  const isOne = rows.length === 1;
-  const valued = ({ product }: LineRow, units: number) =>
-    isOne ? quantity(units) : quantity(lineAmount(units, product.price));
-  const agreed = rows.reduce((total, row) => total + valued(row, row.line.agreed), 0);
-  return monthSeries({
-    events: events.flatMap((event) => {
-      const row = rowsById.get(event.agreedLineId);
-      return row ? [{ on: event.on, quantity: valued(row, event.quantity) }] : [];
-    }),
-    range,
-    agreed: quantity(agreed),
-    today,
-  });
+export function scopeSeries({ rows, events, range, today }: SeriesInput): readonly ScopePoint[] {
+  const ofRow = ({ line }: LineRow) =>
+    monthSeries({
+      events: events.filter(({ agreedLineId }) => agreedLineId === line.id),
+      range,
+      agreed: line.agreed,
+      today,
+    });
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  if (others.length === 0) return ofRow(first);
+  const series = rows.map(ofRow);
+  return ofRow(first).map((point, month) => ({
+    ...point,
+    completionShare:
+      point.cumulative === null
+        ? null
+        : valueCompletion(
+            rows.map(({ line, product }, at) => ({
+              agreed: line.agreed,
+              counted: series[at]?.[month]?.cumulative ?? quantity(0),
+              price: product.price,
+            })),
+          ).share,
+  }));
 }
