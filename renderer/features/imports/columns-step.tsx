@@ -1,5 +1,5 @@
 import { useText } from '@renderer/i18n/use-text';
-import { SectionTitle } from '@renderer/ui';
+import { ErrorPanel, SectionTitle } from '@renderer/ui';
 import type { ImportKind } from '@shared/domain/import/import-record';
 import { Checkbox } from 'antd';
 import './imports.css';
@@ -10,10 +10,12 @@ type ColumnsStepProps = {
   readonly kind: ImportKind;
   readonly state: WizardState;
   readonly change: (part: Partial<WizardState>) => void;
+  /** Why the sheets cannot be read as they are. */
+  readonly problem: string | null;
 };
 
 /** Which sheets take part, and which of their columns is what. */
-export function ColumnsStep({ kind, state, change }: ColumnsStepProps) {
+export function ColumnsStep({ kind, state, change, problem }: ColumnsStepProps) {
   const text = useText('imports');
   const shapes = listShapes(state.sheets);
   const unread = state.sheets.filter(({ plan, hidden }) => plan === null || hidden);
@@ -25,6 +27,7 @@ export function ColumnsStep({ kind, state, change }: ColumnsStepProps) {
   };
   return (
     <div className="ch-import-scroll">
+      {problem !== null && <ErrorPanel title={text('problem.title')}>{problem}</ErrorPanel>}
       {shapes.map((shape, at) => (
         <section key={shape.fingerprint}>
           <SectionTitle>

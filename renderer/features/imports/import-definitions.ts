@@ -7,6 +7,7 @@ export type TargetColumn = {
   readonly key: string;
   readonly title: string;
   readonly required: boolean;
+  readonly synonyms: readonly string[];
 };
 
 const definitions = {
@@ -17,10 +18,11 @@ const definitions = {
 
 /** The columns that an import of the kind can use, in the order in which they are asked for. */
 export function listTargetColumns(kind: ImportKind): readonly TargetColumn[] {
-  const columns = Object.entries(definitions[kind].columns).map(([key, { title, required }]) => ({
+  const columns = Object.entries(definitions[kind].columns).map(([key, column]) => ({
     key,
-    title,
-    required,
+    title: column.title,
+    required: column.required,
+    synonyms: column.synonyms,
   }));
   return [...columns.filter((one) => one.required), ...columns.filter((one) => !one.required)];
 }

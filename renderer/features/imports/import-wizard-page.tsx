@@ -9,7 +9,7 @@ import { PreviewStep } from './preview-step';
 import { countsOf, hasWork, reportOf } from './preview';
 import { ProgramStep } from './program-step';
 import { ResultStep } from './result-step';
-import { listMissing } from './list-missing';
+import { findMissing } from './find-missing';
 import { useImportWizard, type ImportWizard } from './use-import-wizard';
 import type { WizardStep } from './wizard-state';
 
@@ -67,10 +67,17 @@ export function ImportWizardPage({ kind }: { readonly kind: ImportKind }) {
           onNext: isReady ? inspect : undefined,
         };
       case 'columns': {
-        const missing = listMissing(importKind, state);
+        const missing = findMissing(importKind, state);
         return {
-          content: <ColumnsStep kind={importKind} state={state} change={change} />,
-          ...(missing !== null && { note: text(`missing.${missing}`) }),
+          content: (
+            <ColumnsStep
+              kind={importKind}
+              state={state}
+              change={change}
+              problem={missing?.sentence ?? null}
+            />
+          ),
+          ...(missing !== null && { note: text(`missing.${missing.kind}`) }),
           onBack: () => change({ step: 'file', problem: null }),
           onNext: missing === null ? read : undefined,
         };

@@ -80,7 +80,9 @@ describe('the import wizard', () => {
     const [, ...header] = NATIONAL_CODE_HEADER;
     const rows = createNationalCodeRows(5).map(([, ...row]) => row);
     await chooseAndInspect('编码.csv', toCsv([header, ...rows]));
-    expect(await screen.findByText('必须指定一列')).toBeTruthy();
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(/第 1 行的表头缺少「耗材代码」.*请补上该列.*没有改动/u);
+    expect(screen.getByText('必须指定一列')).toBeTruthy();
     const next: HTMLButtonElement = screen.getByRole('button', { name: '下一步' });
     expect(next.disabled).toBe(true);
   });
