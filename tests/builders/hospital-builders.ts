@@ -14,6 +14,8 @@ export function aHospital(overrides: Partial<Hospital> = {}): Hospital {
     revision: 1,
     name: '示例市人民医院',
     insuranceCode: 'H65010000001',
+    creditCode: null,
+    bankAccount: null,
     level: 'tertiary',
     orderingSystem: 'region',
     campuses: [{ id: 'campus-main' as CampusId, name: '本部' }],

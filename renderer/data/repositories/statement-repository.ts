@@ -27,7 +27,7 @@ export function createStatementRepository(db: HospitalDatabase, commands: Comman
     if (distributor === undefined || hospital === undefined) return undefined;
     const head = {
       number,
-      hospital: { name: hospital.name, creditCode: '', bankAccount: '' },
+      hospital: partyOf(hospital),
       distributor: partyOf(distributor),
       distributorId,
       month,
@@ -83,7 +83,11 @@ export function createStatementRepository(db: HospitalDatabase, commands: Comman
   };
 }
 
-function partyOf({ name, creditCode, bankAccount }: Enterprise): Statement['distributor'] {
+function partyOf({
+  name,
+  creditCode,
+  bankAccount,
+}: Pick<Enterprise, 'name' | 'creditCode' | 'bankAccount'>): Statement['distributor'] {
   return { name, creditCode: creditCode ?? '', bankAccount: bankAccount ?? '' };
 }
 

@@ -1,3 +1,4 @@
+import { creditCodeCheck } from '@shared/domain/enterprise/credit-code';
 import type {
   Campus,
   CampusId,
@@ -9,6 +10,9 @@ import type {
   OperatorId,
   OperatorRole,
 } from '@shared/domain/hospital/hospital';
+
+/** Invented, like everything here; the check character behind it is right. */
+const CREDIT_CODE_BODY = '12650100MB0000001';
 
 export type SampleProfile = {
   readonly hospital: Hospital;
@@ -53,6 +57,8 @@ export function makeProfile(newId: () => string): SampleProfile {
     revision: 1,
     name: '天山市人民医院（示例）',
     insuranceCode: 'H65010000001',
+    creditCode: `${CREDIT_CODE_BODY}${creditCodeCheck(CREDIT_CODE_BODY)}`,
+    bankAccount: '工商银行天山支行 3002 0000 0000 5678（示例）',
     level: 'tertiary',
     orderingSystem: 'region',
     campuses: [...campuses],

@@ -32,6 +32,8 @@ export function documentInput(text: Words, detail: AgreementDetail): AgreementDo
       ...UNKNOWN,
       name: hospital?.name ?? '',
       insuranceCode: hospital?.insuranceCode ?? null,
+      creditCode: hospital?.creditCode ?? null,
+      bankAccount: hospital?.bankAccount ?? null,
     },
     manufacturer: partyFacts(manufacturer),
     distributor: partyFacts(distributor),

@@ -1,3 +1,4 @@
+import { parseCreditCode } from '../enterprise/credit-code';
 import { toHalfWidth, trimBlanks } from '../text/normalise';
 import {
   type Campus,
@@ -12,6 +13,8 @@ import {
 export type HospitalDraft = {
   readonly name: string;
   readonly insuranceCode: string;
+  readonly creditCode: string;
+  readonly bankAccount: string;
   readonly level: HospitalLevel | null;
   readonly orderingSystem: OrderingSystem | null;
   readonly campuses: string;
@@ -22,6 +25,7 @@ export type HospitalDraft = {
 export type HospitalFinding =
   | { readonly kind: 'missing'; readonly field: keyof HospitalDraft }
   | { readonly kind: 'code-malformed'; readonly field: 'insuranceCode' }
+  | { readonly kind: 'credit-code-malformed'; readonly field: 'creditCode' }
   | {
       readonly kind: 'repeated';
       readonly field: 'campuses' | 'departments';
@@ -40,6 +44,9 @@ export function checkHospitalDraft(draft: HospitalDraft): readonly HospitalFindi
   const code = normaliseCode(draft.insuranceCode);
   if (code !== '' && !INSURANCE_CODE.test(code))
     found.push({ kind: 'code-malformed', field: 'insuranceCode' });
+  const creditCode = parseCreditCode(draft.creditCode);
+  if (!creditCode.ok && creditCode.error.kind !== 'empty')
+    found.push({ kind: 'credit-code-malformed', field: 'creditCode' });
   for (const field of ['campuses', 'departments'] as const) {
     const names = parseNames(draft[field]);
     const repeated = names.find((name, index) => names.indexOf(name) !== index);
@@ -69,6 +76,7 @@ export function applyHospitalDraft(
   const { level, orderingSystem } = draft;
   if (checkHospitalDraft(draft).length > 0 || level === null || orderingSystem === null)
     throw new Error('A draft with findings is not saved');
+  const creditCode = parseCreditCode(draft.creditCode);
   const campusesByName = new Map(stored?.campuses.map((campus) => [campus.name, campus]));
   const departmentsByName = new Map(stored?.departments.map((one) => [one.name, one]));
   const campuses = parseNames(draft.campuses).map(
@@ -86,6 +94,8 @@ export function applyHospitalDraft(
     revision: stored?.revision ?? 0,
     name: trimBlanks(draft.name),
     insuranceCode: normaliseCode(draft.insuranceCode),
+    creditCode: creditCode.ok ? creditCode.value : null,
+    bankAccount: trimBlanks(draft.bankAccount) || null,
     level,
     orderingSystem,
     campuses,
@@ -99,6 +109,8 @@ export function draftOf(hospital: Hospital | null): HospitalDraft {
   return {
     name: hospital?.name ?? '',
     insuranceCode: hospital?.insuranceCode ?? '',
+    creditCode: hospital?.creditCode ?? '',
+    bankAccount: hospital?.bankAccount ?? '',
     level: hospital?.level ?? null,
     orderingSystem: hospital?.orderingSystem ?? null,
     campuses: lines(hospital?.campuses),

@@ -24,6 +24,10 @@ export type Hospital = Stored<HospitalId> & {
   readonly name: string;
   /** 医保定点机构编码; its form differs by region, so it is only text. */
   readonly insuranceCode: string;
+  /** 统一社会信用代码, or null while unknown; statements print it. */
+  readonly creditCode: string | null;
+  /** Bank and account as statements print them, or null while unknown. */
+  readonly bankAccount: string | null;
   readonly level: HospitalLevel;
   readonly orderingSystem: OrderingSystem;
   readonly campuses: readonly Campus[];

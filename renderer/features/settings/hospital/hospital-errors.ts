@@ -5,6 +5,8 @@ import type { HospitalDraft, HospitalFinding } from '@shared/domain/hospital/hos
 const MISSING = {
   name: 'hospital.name-missing',
   insuranceCode: 'hospital.code-missing',
+  creditCode: 'hospital.credit-code-malformed',
+  bankAccount: 'hospital.bank-account',
   level: 'hospital.level-missing',
   orderingSystem: 'hospital.system-missing',
   campuses: 'hospital.campus-missing',
@@ -25,6 +27,8 @@ function describe(text: Text<'settings'>, finding: HospitalFinding): string {
       return text(MISSING[finding.field]);
     case 'code-malformed':
       return text('hospital.code-malformed');
+    case 'credit-code-malformed':
+      return text('hospital.credit-code-malformed');
     case 'repeated':
       return text('hospital.repeated', { name: finding.repeated });
   }

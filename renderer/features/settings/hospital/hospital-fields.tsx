@@ -80,6 +80,32 @@ export function HospitalFields({ draft, onChange, isTried }: HospitalFieldsProps
         onChange={(departments) => set({ departments })}
         error={errors.departments}
       />
+      <StatementFields draft={draft} onChange={onChange} isTried={isTried} />
+    </>
+  );
+}
+
+/** What statements with distributors print of the hospital. */
+function StatementFields({ draft, onChange, isTried }: HospitalFieldsProps) {
+  const text = useText('settings');
+  const errors = describeFindings(text, isTried ? checkHospitalDraft(draft) : []);
+  return (
+    <>
+      <TextField
+        label={text('hospital.credit-code')}
+        help={text('hospital.credit-code-help')}
+        maxLength={40}
+        value={draft.creditCode}
+        onChange={(creditCode) => onChange({ ...draft, creditCode })}
+        error={errors.creditCode}
+      />
+      <TextField
+        label={text('hospital.bank-account')}
+        help={text('hospital.bank-account-help')}
+        maxLength={120}
+        value={draft.bankAccount}
+        onChange={(bankAccount) => onChange({ ...draft, bankAccount })}
+      />
     </>
   );
 }

@@ -9,6 +9,8 @@ import { describe, expect, it } from 'vitest';
 const draft: HospitalDraft = {
   name: ' 天山市人民医院 ',
   insuranceCode: 'ｈ65010000001',
+  creditCode: '',
+  bankAccount: ' ',
   level: 'tertiary',
   orderingSystem: 'region',
   campuses: '本部\n\n 南院区 ',
@@ -33,6 +35,21 @@ describe('a hospital to be registered', () => {
       'level',
       'orderingSystem',
       'campuses',
+    ]);
+  });
+
+  it('wants a credit code whole or not at all, and keeps it as statements print it', () => {
+    const typed = { ...draft, creditCode: ' 91350100m000100y43', bankAccount: ' 工行 3002 ' };
+    expect(applyHospitalDraft(typed, null, newIds())).toMatchObject({
+      creditCode: '91350100M000100Y43',
+      bankAccount: '工行 3002',
+    });
+    expect(applyHospitalDraft(draft, null, newIds())).toMatchObject({
+      creditCode: null,
+      bankAccount: null,
+    });
+    expect(checkHospitalDraft({ ...draft, creditCode: '91350100M000100Y44' })).toEqual([
+      { kind: 'credit-code-malformed', field: 'creditCode' },
     ]);
   });
 
