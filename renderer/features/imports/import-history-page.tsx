@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { historyColumns } from './history-columns';
+import { useExportHistory } from './use-export-history';
 import { useUndoImport } from './use-undo-import';
 
 const KINDS = ['national-codes', 'selected-results', 'agreed-quantities'] as const;
@@ -15,6 +16,7 @@ export function ImportHistoryPage() {
   const navigate = useNavigate();
   const { imports } = useRepositories();
   const undo = useUndoImport();
+  const exportHistory = useExportHistory();
   const records = useLiveQuery(() => imports.list(), [imports]);
   const columns = useMemo(() => historyColumns(text), [text]);
   const startImports = KINDS.map((kind) => (
@@ -30,6 +32,7 @@ export function ImportHistoryPage() {
         columns={columns}
         rows={records ?? []}
         isLoading={records === undefined}
+        onExport={exportHistory}
         rowKey={({ id }) => id}
         actions={[
           {
