@@ -73,7 +73,7 @@ export function NewOrderForm({ context }: { readonly context: OrderContext }) {
     <>
       <NewOrderHead head={form.head} hospital={form.hospital} onChange={form.setHead} />
       <span className="ch-field-help">{text('create.paste-hint')}</span>
-      <div onPasteCapture={paste} style={{ display: 'grid', minHeight: 200 }}>
+      <div onPasteCapture={paste} className="ch-form-lines">
         <EditableGrid
           caption={text('lines')}
           columns={columns}

@@ -3,6 +3,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { formatMoney, useNotify } from '@renderer/ui';
 import type { AgreementId } from '@shared/domain/agreement/agreement';
 import type { OrderDraft } from '@shared/domain/order/order-draft';
+import type { AnyFinding } from '@shared/domain/record/finding';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 
@@ -25,10 +26,14 @@ export function usePlaceOrder(agreementId: AgreementId) {
       notify.success(text('create.saved', facts));
       void navigate(`/orders/${id}`);
     } else if (placed.error.kind === 'refused')
-      notify.error(text('create.refused', { count: placed.error.findings.length }));
+      notify.error(text('create.refused', { count: countErrors(placed.error.findings) }));
     else if (placed.error.kind === 'agreement-not-found')
       notify.error(text('error.agreement-not-found'));
     else notify.error(dataText(`refusal.${placed.error.kind}`));
   };
   return { isBusy, place };
+}
+
+function countErrors(findings: readonly AnyFinding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
 }

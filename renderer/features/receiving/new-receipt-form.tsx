@@ -63,7 +63,7 @@ export function NewReceiptForm({ context, view }: NewReceiptFormProps) {
           {text('new.fill')}
         </Button>
       </div>
-      <div style={{ display: 'grid', minHeight: 220 }}>
+      <div className="ch-form-lines">
         <EditableGrid
           caption={text('lines')}
           columns={columns}

@@ -34,7 +34,10 @@ export function ReceiptFacts({ view }: { readonly view: ReceiptView }) {
             {
               label: text('detail.report'),
               value: receipt.beforeReport ? (
-                <StatusTag tone="warning">{text('detail.early')}</StatusTag>
+                <>
+                  <StatusTag tone="warning">{text('report.early')}</StatusTag>{' '}
+                  {text('detail.early')}
+                </>
               ) : (
                 <StatusTag tone="success">{text('report.done')}</StatusTag>
               ),

@@ -4,6 +4,7 @@ import { formatMoney, formatQuantity, useNotify } from '@renderer/ui';
 import type { OrderId } from '@shared/domain/order/order';
 import type { Payable } from '@shared/domain/payment/payable';
 import type { ReceiptDraft } from '@shared/domain/receipt/receipt-draft';
+import type { AnyFinding } from '@shared/domain/record/finding';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { describeTerm } from './payment-rule-words';
@@ -45,10 +46,14 @@ export function usePostReceipt(orderId: OrderId) {
     }
     const { error } = posted;
     if (error.kind === 'refused')
-      notify.error(text('new.refused', { count: error.findings.length }));
+      notify.error(text('new.refused', { count: countErrors(error.findings) }));
     else if (error.kind === 'order-not-found' || error.kind === 'payment-term-missing')
       notify.error(text(`error.${error.kind}`));
     else notify.error(dataText(`refusal.${error.kind}`));
   };
   return { isBusy, post };
+}
+
+function countErrors(findings: readonly AnyFinding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
 }

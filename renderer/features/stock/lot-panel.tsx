@@ -76,18 +76,30 @@ function MovementTable({ movements }: { readonly movements: Movements }) {
         <tbody>
           {rows.map(({ movement, campusName, balance: after }) => (
             <tr key={movement.id}>
-              <td>{movement.on}</td>
-              <td>{text(`movement.kind.${movement.kind}`)}</td>
               <td>
-                {movement.kind === 'receipt' ? (
-                  <Link to={`/receiving/${movement.documentId}`}>{movement.documentNumber}</Link>
-                ) : (
-                  movement.documentNumber
-                )}
+                <span className="ch-lines-fixed">{movement.on}</span>
               </td>
-              <td>{campusName}</td>
-              <td className="is-right">{formatQuantity(movement.quantity)}</td>
-              <td className="is-right">{formatQuantity(after)}</td>
+              <td>
+                <span className="ch-lines-fixed">{text(`movement.kind.${movement.kind}`)}</span>
+              </td>
+              <td>
+                <span className="ch-lines-fixed">
+                  {movement.kind === 'receipt' ? (
+                    <Link to={`/receiving/${movement.documentId}`}>{movement.documentNumber}</Link>
+                  ) : (
+                    movement.documentNumber
+                  )}
+                </span>
+              </td>
+              <td>
+                <span className="ch-lines-fixed">{campusName}</span>
+              </td>
+              <td className="is-right">
+                <span className="ch-lines-fixed">{formatQuantity(movement.quantity)}</span>
+              </td>
+              <td className="is-right">
+                <span className="ch-lines-fixed">{formatQuantity(after)}</span>
+              </td>
             </tr>
           ))}
         </tbody>
