@@ -1,10 +1,13 @@
 import type { Text } from '@renderer/i18n/create-text';
-import { formatDate, type StatusTone } from '@renderer/ui';
+import type { StatusTone } from '@renderer/ui';
 import type { Duty, DutyKind } from '@shared/domain/desk/duty';
 import { NEAR_EXPIRY_DAYS, SLOW_ACCEPTANCE_WORKING_DAYS } from '@shared/domain/desk/find-duties';
 import type { BasisPoints } from '@shared/domain/money/money';
 
 type Words = Text<'desk'>;
+
+/** The year stands in the day beside it. */
+const MONTH_AND_DAY = 5;
 
 export const DUTY_TONES = {
   'payment-late': 'error',
@@ -25,7 +28,7 @@ export function describeDuty(text: Words, duty: Duty): string {
   switch (duty.kind) {
     case 'payment-late':
     case 'payment-due':
-      return text('detail.last-working-day', { day: formatDate(duty.lastWorkingDay) });
+      return text('detail.last-working-day', { day: duty.lastWorkingDay.slice(MONTH_AND_DAY) });
     case 'agreement-unsigned': {
       const parties = duty.waitingFor.map((party) => text(`party.${party}`)).join('、');
       return text('detail.waiting', { parties });
