@@ -32,7 +32,9 @@ const NO_ERRORS: LineErrors = {};
 function EditableLines({ detail }: { readonly detail: AgreementDetail }) {
   const text = useText('agreements');
   const uiText = useText('ui');
-  const [lines, setLines] = useState(() => lineDrafts(detail, text('uncoded')));
+  const [stored] = useState(() => lineDrafts(detail, text('uncoded')));
+  const [lines, setLines] = useState(stored);
+  const isChanged = JSON.stringify(lines) !== JSON.stringify(stored);
   const [errors, setErrors] = useState(NO_ERRORS);
   const save = useSaveDraft(detail);
   const columns = useMemo(() => editableColumns(text), [text]);
@@ -42,7 +44,7 @@ function EditableLines({ detail }: { readonly detail: AgreementDetail }) {
     setErrors(parsed.ok ? NO_ERRORS : parsed.error);
     if (parsed.ok) void save({ ...agreement, lines: parsed.value });
   };
-  useSaveKey(submit);
+  useSaveKey(isChanged ? submit : null);
   return (
     <>
       <EditableGrid
@@ -53,7 +55,7 @@ function EditableLines({ detail }: { readonly detail: AgreementDetail }) {
         onChange={setLines}
       />
       <div className="ch-actions">
-        <Button type="primary" onClick={submit}>
+        <Button type="primary" disabled={!isChanged} onClick={submit}>
           {text('lines.save')}
         </Button>
       </div>

@@ -67,6 +67,7 @@ export function AgreementList() {
 }
 
 function YearSigning({ chosen }: { readonly chosen: NonNullable<ProgramYear['chosen']> }) {
+  const text = useText('agreements');
   const { clock } = useHospitalData();
   const today = clock.today();
   const { detail, year } = chosen;
@@ -77,10 +78,10 @@ function YearSigning({ chosen }: { readonly chosen: NonNullable<ProgramYear['cho
     today,
   });
   return (
-    <>
+    <section className="ch-signing" aria-label={text('signing')}>
       <DeadlineBanner pack={detail.pack} year={year} today={today} />
       <SigningFigures rates={rates} />
-    </>
+    </section>
   );
 }
 

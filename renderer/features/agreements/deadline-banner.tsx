@@ -1,5 +1,5 @@
 import { useText } from '@renderer/i18n/use-text';
-import { Card, CitationText, StatusTag } from '@renderer/ui';
+import { CitationText, StatusTag } from '@renderer/ui';
 import { signingDeadline } from '@shared/domain/agreement/deadline';
 import { addDays, daysBetween, type LocalDate } from '@shared/domain/calendar/local-date';
 import { lastWorkingDayBefore } from '@shared/domain/calendar/working-days';
@@ -24,14 +24,12 @@ export function DeadlineBanner({ pack, year, today }: DeadlineBannerProps) {
   const key = left > 0 ? 'banner.left' : left === 0 ? 'banner.boundary' : 'banner.passed';
   const tone = left > 0 ? 'info' : left === 0 ? 'warning' : 'neutral';
   return (
-    <Card>
-      <div className="ch-deadline">
-        <strong>{text('banner.before', { day })}</strong>
-        <span>{text(aim.certain ? 'banner.aim' : 'banner.aim-uncertain', { day: aim.day })}</span>
-        <span>{text('banner.day-itself', { day, late: addDays(day, 1) })}</span>
-        <StatusTag tone={tone}>{text(key, { days: Math.abs(left) })}</StatusTag>
-        <CitationText value={citation} />
-      </div>
-    </Card>
+    <div className="ch-deadline">
+      <strong>{text('banner.before', { day })}</strong>
+      <span>{text(aim.certain ? 'banner.aim' : 'banner.aim-uncertain', { day: aim.day })}</span>
+      <span>{text('banner.day-itself', { day, late: addDays(day, 1) })}</span>
+      <StatusTag tone={tone}>{text(key, { days: Math.abs(left) })}</StatusTag>
+      <CitationText value={citation} />
+    </div>
   );
 }

@@ -37,8 +37,9 @@ export function DraftAgreements({ detail, year }: DraftAgreementsProps) {
   const count = pairs
     .filter(({ isTicked }) => isTicked)
     .reduce((total, pair) => total + openRoles(pair.row, pair).length, 0);
+  // Ticking all chooses row after row before the page is drawn again.
   const choose = (key: string, choice: PairChoice) =>
-    setChoices(new Map(choices).set(key, { ...choices.get(key), ...choice }));
+    setChoices((before) => new Map(before).set(key, { ...before.get(key), ...choice }));
   const save = async () => {
     if (await create(pairs, terms))
       void navigate(`/agreements?program=${detail.program.id}&year=${year.number}`);
@@ -60,7 +61,9 @@ export function DraftAgreements({ detail, year }: DraftAgreementsProps) {
     );
   return (
     <>
-      <DeadlineBanner pack={detail.pack} year={year} today={clock.today()} />
+      <section className="ch-signing" aria-label={text('signing')}>
+        <DeadlineBanner pack={detail.pack} year={year} today={clock.today()} />
+      </section>
       <Card>
         <FormLayout columns={4} onSubmit={() => undefined}>
           <TermsFields pack={detail.pack} draft={terms} faults={faults} onChange={setTerms} />

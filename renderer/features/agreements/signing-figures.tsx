@@ -1,8 +1,8 @@
 import { useText } from '@renderer/i18n/use-text';
-import { CitationText, Figure, FigureRow, formatShare } from '@renderer/ui';
+import { CitationText, formatShare } from '@renderer/ui';
 import type { Rate, SigningRates } from '@shared/domain/agreement/signing-rates';
 
-/** 三方协议签订率 for main, backup and both: up to today, and in time. */
+/** 三方协议签订率 for main, backup and both: up to today, and in time. One line each, so that the list keeps its height. */
 export function SigningFigures({ rates }: { readonly rates: SigningRates }) {
   const text = useText('agreements');
   const words = ({ numerator, denominator, share }: Rate) =>
@@ -14,25 +14,31 @@ export function SigningFigures({ rates }: { readonly rates: SigningRates }) {
           share: formatShare(share),
         });
   return (
-    <FigureRow>
+    <dl className="ch-rates">
       {(['main', 'backup', 'both'] as const).map((key) => (
-        <Figure
-          key={key}
-          label={text(`rate.${key}`)}
-          value={words(rates[key].toDate)}
-          note={
-            <>
-              {text('rate.on-time', { rate: words(rates[key].onTime) })}；
-              {text('rate.by-boundary', { rate: words(rates[key].byBoundaryDay) })}
-              {key === 'both' && rates.citation !== null && (
-                <>
-                  ；<CitationText value={rates.citation} />
-                </>
-              )}
-            </>
-          }
-        />
+        <div key={key} className="ch-figure">
+          <dt>{text(`rate.${key}`)}</dt>
+          <dd>
+            <strong>{words(rates[key].toDate)}</strong>
+          </dd>
+          <dd>
+            <small>
+              {text('rate.in-time', {
+                before: words(rates[key].onTime),
+                boundary: words(rates[key].byBoundaryDay),
+              })}
+            </small>
+          </dd>
+        </div>
       ))}
-    </FigureRow>
+      {rates.citation !== null && (
+        <div className="ch-figure">
+          <dt>{text('rate.source')}</dt>
+          <dd>
+            <CitationText value={rates.citation} />
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }

@@ -65,17 +65,19 @@ export function NoticePayment({ pack }: { readonly pack: PolicyPack }) {
   if (value === null) return null;
   const days = value.kind === 'days-after-acceptance' ? value.days : 0;
   return (
-    <FactList
-      facts={[
-        {
-          label: text('terms.payment'),
-          value: (
-            <>
-              {text(`payment.notice.${value.kind}`, { days })} <CitationText value={citation} />
-            </>
-          ),
-        },
-      ]}
-    />
+    <div className="ch-notice-payment">
+      <FactList
+        facts={[
+          {
+            label: text('terms.payment'),
+            value: (
+              <>
+                {text(`payment.notice.${value.kind}`, { days })} <CitationText value={citation} />
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
   );
 }

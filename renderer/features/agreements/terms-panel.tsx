@@ -1,6 +1,6 @@
 import type { AgreementDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
-import { Card, FactList, FormLayout, SectionTitle, useSaveKey } from '@renderer/ui';
+import { Card, FactList, FormLayout, SectionTitle, useSaveKey, WideField } from '@renderer/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { TERM_NUMBERS, parseTerms, termsDraft, type TermsFault } from './terms-draft';
@@ -41,9 +41,11 @@ function EditableTerms({ detail }: { readonly detail: AgreementDetail }) {
   return (
     <FormLayout columns={3} onSubmit={submit}>
       <TermsFields pack={pack} draft={draft} faults={faults} onChange={setDraft} />
-      <Button htmlType="submit" disabled={!isChanged}>
-        {text('terms.save')}
-      </Button>
+      <WideField>
+        <Button htmlType="submit" disabled={!isChanged}>
+          {text('terms.save')}
+        </Button>
+      </WideField>
     </FormLayout>
   );
 }

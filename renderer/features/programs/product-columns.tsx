@@ -42,8 +42,8 @@ export function productColumns(
       render: (product) => <ProductCode product={product} uncoded={text('uncoded')} />,
     }),
     plain('name', 170),
-    plain('specification', 110),
-    plain('model', 90),
+    plain('specification', 120),
+    plain('model', 70),
     column<ProgramProduct>({
       key: 'manufacturer',
       title: text('product.manufacturer'),
@@ -53,11 +53,17 @@ export function productColumns(
     }),
     { ...plain('registrationNumber', 150), hidden: true },
     column<ProgramProduct>({
+      key: 'unit',
+      title: text('line.unit'),
+      kind: 'text',
+      width: 56,
+      value: ({ unit }) => unit.baseUnit,
+    }),
+    column<ProgramProduct>({
       key: 'price',
       title: text('product.price'),
       kind: 'price',
-      width: 100,
-      unit: ({ unit }) => unit.baseUnit,
+      width: 104,
       value: ({ price }) => price,
     }),
     column<ProgramProduct>({
