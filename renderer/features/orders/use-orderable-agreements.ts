@@ -26,7 +26,8 @@ export function useOrderableAgreements(): OrderableAgreements | undefined {
     // Unsigned renewals stay: within the cycle they warn and do not stop an order.
     const orderable = agreements.filter(
       ({ state, yearNumber }) =>
-        state === 'effective' || (yearNumber > 1 && state === 'awaiting-signatures'),
+        state === 'effective' ||
+        (yearNumber > 1 && (state === 'awaiting-signatures' || state === 'draft')),
     );
     return {
       programs: programs.filter(({ id }) => orderable.some(({ programId }) => programId === id)),
