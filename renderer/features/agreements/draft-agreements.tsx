@@ -12,7 +12,7 @@ import {
 import { offeredTerms } from '@shared/domain/agreement/draft-agreement';
 import type { AgreementYear } from '@shared/domain/program/program';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DeadlineBanner } from './deadline-banner';
 import { chosenPair, openRoles, pairRows, type PairChoice, type PairRow } from './pair-rows';
@@ -33,13 +33,17 @@ export function DraftAgreements({ detail, year }: DraftAgreementsProps) {
   const [terms, setTerms] = useState(() => termsDraft(offeredTerms(detail.program)));
   const [relationOf, setRelationOf] = useState<PairRow | null>(null);
   const { create, faults, refused, isBusy } = useCreateAgreements(detail, year);
-  const pairs = pairRows(detail, year).map((row) => chosenPair(row, choices.get(row.key) ?? {}));
+  const pairs = useMemo(
+    () => pairRows(detail, year).map((row) => chosenPair(row, choices.get(row.key) ?? {})),
+    [detail, year, choices],
+  );
   const count = pairs
     .filter(({ isTicked }) => isTicked)
     .reduce((total, pair) => total + openRoles(pair.row, pair).length, 0);
   // Ticking all chooses row after row before the page is drawn again.
-  const choose = (key: string, choice: PairChoice) =>
+  const choose = useCallback((key: string, choice: PairChoice) => {
     setChoices((before) => new Map(before).set(key, { ...before.get(key), ...choice }));
+  }, []);
   const save = async () => {
     if (await create(pairs, terms))
       void navigate(`/agreements?program=${detail.program.id}&year=${year.number}`);

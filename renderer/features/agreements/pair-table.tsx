@@ -2,6 +2,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { QuantityText, StatusTag } from '@renderer/ui';
 import type { DistributorRole } from '@shared/domain/program/program';
 import { Button, Checkbox, Select } from 'antd';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { openRoles, type ChosenPair, type PairChoice, type PairRow } from './pair-rows';
 
@@ -12,8 +13,8 @@ type PairTableProps = {
   readonly onAddRelation: (row: PairRow) => void;
 };
 
-/** One row per manufacturer and group: its lines, and who delivers as main and as backup. */
-export function PairTable(props: PairTableProps) {
+/** One row per manufacturer and group: its lines, and who delivers. Not drawn again while terms are typed. */
+export const PairTable = memo(function PairTable(props: PairTableProps) {
   const text = useText('agreements');
   const { pairs, onChoose } = props;
   const open = pairs.filter((pair) => openRoles(pair.row, pair).length > 0);
@@ -56,7 +57,7 @@ export function PairTable(props: PairTableProps) {
       </table>
     </div>
   );
-}
+});
 
 function PairTableRow(props: PairTableProps & { readonly pair: ChosenPair }) {
   const text = useText('agreements');

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openHospitalData, type HospitalData } from '@renderer/data';
+import type { Host } from '@shared/contracts';
 import { offeredTerms } from '@shared/domain/agreement/draft-agreement';
 import type { Agreement, Party } from '@shared/domain/agreement/agreement';
 import type { Instant } from '@shared/domain/calendar/instant';
@@ -22,6 +23,7 @@ import { createTestData } from '../imports/open-test-data';
 
 export type SigningData = {
   readonly data: HospitalData;
+  readonly host: Host;
   readonly program: Program;
   /** Moves the business day. */
   readonly goTo: (day: string) => void;
@@ -54,6 +56,7 @@ export async function createSigningData(): Promise<SigningData> {
   const program = await importProgram(data);
   return {
     data,
+    host: test.host,
     program,
     goTo: (day) => {
       clock.day = day;
