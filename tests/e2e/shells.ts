@@ -35,8 +35,13 @@ export function findElectron(): string | undefined {
   return path !== undefined && existsSync(path) ? path : undefined;
 }
 
-export function startShell(name: ShellName, flags: StartFlags): Promise<RunningShell> {
-  return name === 'electron' ? startElectron(flags) : startBrowserShell(flags);
+/** Something that does not come in a minute will not come; the rest of a test's time is better saved. */
+const STEP_TIMEOUT_MS = 60_000;
+
+export async function startShell(name: ShellName, flags: StartFlags): Promise<RunningShell> {
+  const running = await (name === 'electron' ? startElectron(flags) : startBrowserShell(flags));
+  running.page.setDefaultTimeout(STEP_TIMEOUT_MS);
+  return running;
 }
 
 function programFlags({ dataDir, today }: StartFlags): readonly string[] {
