@@ -1,3 +1,4 @@
+import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { createContext, useContext } from 'react';
 import type { HospitalData } from './open-hospital-data';
 import type { Repositories } from './repositories';
@@ -34,4 +35,9 @@ export function useHospitalData(): HospitalData {
 
 export function useRepositories(): Repositories {
   return useHospitalData().repositories;
+}
+
+/** The business day, as the app's clock gives it. */
+export function useBusinessDay(): LocalDate {
+  return useHospitalData().clock.today();
 }

@@ -1,3 +1,5 @@
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useBusinessDay } from '@renderer/data';
 import type { AgreementDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import {
@@ -15,7 +17,6 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Words } from './agreement-rows';
 import { lineDrafts, parseLines } from './line-drafts';
-import { useExportTable } from './use-export-table';
 import { useSaveDraft } from './use-save-draft';
 
 /** The products of the agreement; quantity and price can be changed while it is a draft. */
@@ -78,7 +79,7 @@ function editableColumns(text: Words): readonly EditableColumn[] {
 function FixedLines({ detail }: { readonly detail: AgreementDetail }) {
   const text = useText('agreements');
   const columns = useMemo(() => fixedColumns(text, detail), [text, detail]);
-  const exportTable = useExportTable(detail.agreement.number);
+  const exportTable = useExportTable(detail.agreement.number, useBusinessDay());
   return (
     <DataGrid
       gridId="agreement-lines"

@@ -1,4 +1,5 @@
-import { useHospitalData, useLiveQuery } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useHospitalData, useLiveQuery, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, PageFrame } from '@renderer/ui';
 import { requiredScopes, signingRates } from '@shared/domain/agreement/signing-rates';
@@ -11,7 +12,6 @@ import { DeadlineBanner } from './deadline-banner';
 import { ProgramYearBar } from './program-year-bar';
 import { SendDialog } from './send-dialog';
 import { SigningFigures } from './signing-figures';
-import { useExportTable } from './use-export-table';
 import { useProgramYear, type ProgramYear } from './use-program-year';
 import { useSendAgreements } from './use-send-agreements';
 
@@ -95,7 +95,7 @@ type AgreementGridProps = {
 function AgreementGrid({ rows, isLoading, onOpen, onNew }: AgreementGridProps) {
   const text = useText('agreements');
   const columns = useMemo(() => agreementColumns(text), [text]);
-  const exportTable = useExportTable(text('title'));
+  const exportTable = useExportTable(text('title'), useBusinessDay());
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [isSending, setSending] = useState(false);
   const send = useSendAgreements();

@@ -1,4 +1,5 @@
-import { useHospitalData, useLiveQuery } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useHospitalData, useLiveQuery, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, PageFrame } from '@renderer/ui';
 import { Button } from 'antd';
@@ -8,7 +9,6 @@ import { DeskCharts } from './desk-charts';
 import { DeskFiguresRow } from './desk-figures-row';
 import { dutyColumns } from './duty-columns';
 import { dutyKey, DUTY_TONES, remedyOf } from './duty-words';
-import { useExportTable } from './use-export-table';
 import './desk.css';
 
 /** What has to be done today, most urgent first, each one click from where it is done. */
@@ -19,7 +19,7 @@ export function DeskPage() {
   const today = clock.today();
   const view = useLiveQuery(() => repositories.desk.read(today), [repositories, today]);
   const columns = useMemo(() => dutyColumns(text), [text]);
-  const exportTable = useExportTable(text('export.title'));
+  const exportTable = useExportTable(text('export.title'), useBusinessDay());
   const duties = view?.duties ?? [];
   return (
     <PageFrame title={text('title')} purpose={text('purpose', { day: today })}>

@@ -1,4 +1,5 @@
-import { useHospitalData, useLiveQuery } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useHospitalData, useLiveQuery, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, Loading, PageFrame } from '@renderer/ui';
 import type { OrderId } from '@shared/domain/order/order';
@@ -9,7 +10,6 @@ import { EndOrder } from './end-order';
 import { LateNotice } from './late-notice';
 import { OrderFacts } from './order-facts';
 import { orderLineViewColumns } from './order-line-view-columns';
-import { useExportGrid } from './use-export-grid';
 
 /** One order: facts, lateness, lines with what came, and what can be done with it. */
 export function OrderDetailPage() {
@@ -23,7 +23,7 @@ export function OrderDetailPage() {
     [repositories, id, today],
   );
   const columns = useMemo(() => orderLineViewColumns(text), [text]);
-  const exportGrid = useExportGrid(text('export.lines'));
+  const exportTable = useExportTable(text('export.lines'), useBusinessDay());
   if (found === undefined) return <Loading label={text('loading')} />;
   const { view } = found;
   if (view === undefined)
@@ -64,7 +64,7 @@ export function OrderDetailPage() {
           rowKey={({ line }) => line.id}
           rows={view.lines}
           rowTone={({ daysLate }) => (daysLate > 0 ? 'error' : undefined)}
-          onExport={exportGrid}
+          onExport={exportTable}
         />
       </div>
     </PageFrame>

@@ -1,4 +1,5 @@
-import { useHospitalData, useLiveQuery, type OrderOverview } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useHospitalData, useLiveQuery, type OrderOverview, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, PageFrame } from '@renderer/ui';
 import { Button, Segmented } from 'antd';
@@ -6,7 +7,6 @@ import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { orderColumns } from './order-columns';
 import { isShown, ORDER_PRESETS, parseOrderPreset } from './order-presets';
-import { useExportGrid } from './use-export-grid';
 
 const NO_ORDERS: readonly OrderOverview[] = [];
 
@@ -25,7 +25,7 @@ export function OrderListPage() {
   const all = overviews ?? NO_ORDERS;
   const rows = useMemo(() => all.filter((row) => isShown(row, preset)), [all, preset]);
   const columns = useMemo(() => orderColumns(text), [text]);
-  const exportGrid = useExportGrid(text('export.title'));
+  const exportTable = useExportTable(text('export.title'), useBusinessDay());
   const startNew = () => void navigate('/orders/new');
   const newButton = (
     <Button type="primary" onClick={startNew}>
@@ -45,7 +45,7 @@ export function OrderListPage() {
         rowTone={({ order, daysLate }) =>
           order.state === 'cancelled' ? 'quiet' : daysLate > 0 ? 'error' : undefined
         }
-        onExport={exportGrid}
+        onExport={exportTable}
         toolbar={
           <Segmented
             aria-label={text('show')}

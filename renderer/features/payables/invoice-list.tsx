@@ -1,9 +1,9 @@
-import { useLiveQuery, useRepositories, type InvoiceView } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useLiveQuery, useRepositories, type InvoiceView, useBusinessDay } from '@renderer/data';
 import type { Text } from '@renderer/i18n/create-text';
 import { useText } from '@renderer/i18n/use-text';
 import { column, DataGrid, EmptyState, type Column } from '@renderer/ui';
 import { useMemo } from 'react';
-import { useExportTable } from './use-export-table';
 
 /** Invoices as they came in. */
 export function InvoiceList() {
@@ -11,7 +11,7 @@ export function InvoiceList() {
   const { payables } = useRepositories();
   const rows = useLiveQuery(() => payables.listInvoices(), [payables]);
   const columns = useMemo(() => [...numberColumns(text), ...factColumns(text)], [text]);
-  const exportTable = useExportTable(text('tab.invoices'));
+  const exportTable = useExportTable(text('tab.invoices'), useBusinessDay());
   return (
     <DataGrid
       gridId="invoices"

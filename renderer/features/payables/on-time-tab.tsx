@@ -1,4 +1,5 @@
-import { useHospitalData, useLiveQuery } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useHospitalData, useLiveQuery, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import {
   DataGrid,
@@ -21,7 +22,6 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { readDay } from './invoice-form';
 import { onTimeColumns } from './on-time-columns';
-import { useExportTable } from './use-export-table';
 
 /** 按时回款率 of a period, with the payables that it is made of. */
 export function OnTimeTab() {
@@ -37,7 +37,7 @@ export function OnTimeTab() {
     [repositories, range?.from, range?.to],
   );
   const columns = useMemo(() => onTimeColumns(text), [text]);
-  const exportTable = useExportTable(text('tab.on-time'));
+  const exportTable = useExportTable(text('tab.on-time'), useBusinessDay());
   const error = range === null ? text('on-time.range-wrong') : undefined;
   return (
     <div className="ch-payables-list">

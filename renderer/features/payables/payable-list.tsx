@@ -1,4 +1,5 @@
-import { useHospitalData, useLiveQuery } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useHospitalData, useLiveQuery, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, SplitContent } from '@renderer/ui';
 import { Radio } from 'antd';
@@ -8,7 +9,6 @@ import { payableColumns } from './payable-columns';
 import { PayableDetail } from './payable-detail';
 import { PayableFigures } from './payable-figures';
 import { isInPreset, PRESETS, withStates, type PayableLine, type Preset } from './payable-rows';
-import { useExportTable } from './use-export-table';
 
 /** Payables by due day; one of them open beside the list. */
 export function PayableList() {
@@ -25,7 +25,7 @@ export function PayableList() {
     [lines, preset, today],
   );
   const columns = useMemo(() => payableColumns(text), [text]);
-  const exportTable = useExportTable(text('tab.payables'));
+  const exportTable = useExportTable(text('tab.payables'), useBusinessDay());
   const open = lines.find(({ payable }) => payable.id === payableId);
   const show = ({ payable }: PayableLine) => void navigate(`/payables/${payable.id}`);
   return (

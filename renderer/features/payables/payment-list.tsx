@@ -1,9 +1,9 @@
-import { useLiveQuery, useRepositories, type PaymentView } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useLiveQuery, useRepositories, type PaymentView, useBusinessDay } from '@renderer/data';
 import type { Text } from '@renderer/i18n/create-text';
 import { useText } from '@renderer/i18n/use-text';
 import { column, DataGrid, EmptyState, type Column } from '@renderer/ui';
 import { useMemo } from 'react';
-import { useExportTable } from './use-export-table';
 
 /** Payments that the bank has carried out. */
 export function PaymentList() {
@@ -11,7 +11,7 @@ export function PaymentList() {
   const { payables } = useRepositories();
   const rows = useLiveQuery(() => payables.listPayments(), [payables]);
   const columns = useMemo(() => paymentColumns(text), [text]);
-  const exportTable = useExportTable(text('tab.payments'));
+  const exportTable = useExportTable(text('tab.payments'), useBusinessDay());
   return (
     <DataGrid
       gridId="payments"

@@ -1,4 +1,5 @@
-import { useHospitalData, type ProgramDetail } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useHospitalData, type ProgramDetail, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState } from '@renderer/ui';
 import { Button } from 'antd';
@@ -6,7 +7,6 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { agreedColumns } from './line-columns';
 import { lineRows } from './pace-rows';
-import { useExportTable } from './use-export-table';
 
 type LinesTabProps = { readonly detail: ProgramDetail; readonly yearNumber: number };
 
@@ -18,7 +18,7 @@ export function LinesTab({ detail, yearNumber }: LinesTabProps) {
   const today = clock.today();
   const columns = useMemo(() => agreedColumns(text), [text]);
   const rows = useMemo(() => lineRows(detail, yearNumber, today), [detail, yearNumber, today]);
-  const exportTable = useExportTable(text('tab.lines'));
+  const exportTable = useExportTable(text('tab.lines'), useBusinessDay());
   return (
     <DataGrid
       gridId="agreed-lines"

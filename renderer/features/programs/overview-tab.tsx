@@ -1,10 +1,11 @@
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useBusinessDay } from '@renderer/data';
 import type { ProgramDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { Card, DataGrid, FactList, SectionTitle } from '@renderer/ui';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { ruleColumns, ruleRows } from './rule-rows';
-import { useExportTable } from './use-export-table';
 
 /** What the program is, and the rules of its notice with clause and certainty. */
 export function OverviewTab({ detail }: { readonly detail: ProgramDetail }) {
@@ -12,7 +13,7 @@ export function OverviewTab({ detail }: { readonly detail: ProgramDetail }) {
   const { program, pack, groupsById, productsById, agreedLines, agreements } = detail;
   const columns = useMemo(() => ruleColumns(text), [text]);
   const rules = useMemo(() => ruleRows(text, pack), [text, pack]);
-  const exportTable = useExportTable(pack.noticeNumber);
+  const exportTable = useExportTable(pack.noticeNumber, useBusinessDay());
   const years = program.years.map((year) => text('year-of', year)).join('；');
   const facts = [
     {

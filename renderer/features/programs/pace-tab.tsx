@@ -1,4 +1,5 @@
-import { useHospitalData, type ProgramDetail } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useHospitalData, type ProgramDetail, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, SplitContent } from '@renderer/ui';
 import { findYear } from '@shared/domain/program/agreement-years';
@@ -9,7 +10,6 @@ import { paceColumns } from './line-columns';
 import { PacePanel } from './pace-panel';
 import { lineRows } from './pace-rows';
 import { rowsInScope, type PaceScope } from './pace-scope';
-import { useExportTable } from './use-export-table';
 
 type PaceTabProps = { readonly detail: ProgramDetail; readonly yearNumber: number };
 
@@ -21,7 +21,7 @@ export function PaceTab({ detail, yearNumber }: PaceTabProps) {
   const [scope, setScope] = useState<PaceScope | null>(null);
   const columns = useMemo(() => paceColumns(text), [text]);
   const rows = useMemo(() => lineRows(detail, yearNumber, today), [detail, yearNumber, today]);
-  const exportTable = useExportTable(text('tab.pace'));
+  const exportTable = useExportTable(text('tab.pace'), useBusinessDay());
   const range = findYear(detail.program, yearNumber);
   const chosen = scope === null ? [] : rowsInScope(rows, scope);
   const groups = [...detail.groupsById.values()].filter(({ id }) =>

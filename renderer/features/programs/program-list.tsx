@@ -1,4 +1,5 @@
-import { useHospitalData, useLiveQuery } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useHospitalData, useLiveQuery, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, PageFrame } from '@renderer/ui';
 import { Button } from 'antd';
@@ -6,7 +7,6 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { programColumns } from './program-columns';
 import { programRow } from './program-rows';
-import { useExportTable } from './use-export-table';
 
 /** Every program that binds the hospital, with how far it is. */
 export function ProgramList() {
@@ -19,7 +19,7 @@ export function ProgramList() {
     return details.map((detail) => programRow(detail, today));
   }, [repositories, today]);
   const columns = useMemo(() => programColumns(text), [text]);
-  const exportTable = useExportTable(text('title'));
+  const exportTable = useExportTable(text('title'), useBusinessDay());
   const startImport = () => void navigate('/imports/new/selected-results');
   return (
     <PageFrame

@@ -1,3 +1,5 @@
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useBusinessDay } from '@renderer/data';
 import type { ProgramDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { column, DataGrid, EmptyState, SplitContent, type Column } from '@renderer/ui';
@@ -5,13 +7,12 @@ import type { DistributionRelation } from '@shared/domain/program/program';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { RelationForm } from './relation-form';
-import { useExportTable } from './use-export-table';
 
 /** Which distributors each manufacturer has chosen, in which role. */
 export function RelationsTab({ detail }: { readonly detail: ProgramDetail }) {
   const text = useText('programs');
   const [isAdding, setAdding] = useState(false);
-  const exportTable = useExportTable(text('tab.relations'));
+  const exportTable = useExportTable(text('tab.relations'), useBusinessDay());
   const columns = useMemo((): readonly Column<DistributionRelation>[] => {
     const nameOf = (id: DistributionRelation['distributorId']) =>
       detail.enterprisesById.get(id)?.name ?? '';

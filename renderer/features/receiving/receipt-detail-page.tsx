@@ -1,4 +1,5 @@
-import { useLiveQuery, useRepositories } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useLiveQuery, useRepositories, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, Loading, PageFrame } from '@renderer/ui';
 import type { ReceiptId } from '@shared/domain/receipt/receipt';
@@ -9,7 +10,6 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { ReceiptFacts } from './receipt-facts';
 import { receiptLineViewColumns } from './receipt-line-view-columns';
 import { ReturnDrawer } from './return-drawer';
-import { useExportGrid } from './use-export-grid';
 
 /** One posted acceptance: lines, what it makes us owe and when, returns. */
 export function ReceiptDetailPage() {
@@ -31,7 +31,7 @@ export function ReceiptDetailPage() {
     }));
   }, [view]);
   const columns = useMemo(() => receiptLineViewColumns(text), [text]);
-  const exportGrid = useExportGrid(text('export.lines'));
+  const exportTable = useExportTable(text('export.lines'), useBusinessDay());
   if (found === undefined) return <Loading label={text('loading')} />;
   if (view === undefined)
     return (
@@ -65,7 +65,7 @@ export function ReceiptDetailPage() {
           columns={columns}
           rowKey={({ line }) => line.id}
           rows={rows}
-          onExport={exportGrid}
+          onExport={exportTable}
         />
       </div>
       {isReturning && <ReturnDrawer receipt={receipt} onClose={() => setReturning(false)} />}

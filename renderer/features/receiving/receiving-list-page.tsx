@@ -1,8 +1,10 @@
+import { useExportTable } from '@renderer/bridge/use-export-table';
 import {
   useHospitalData,
   useLiveQuery,
   type OrderOverview,
   type ReceiptOverview,
+  useBusinessDay,
 } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, PageFrame } from '@renderer/ui';
@@ -10,7 +12,6 @@ import { Segmented } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { postedColumns } from './posted-columns';
-import { useExportGrid } from './use-export-grid';
 import { waitingColumns } from './waiting-columns';
 
 const VIEWS = ['waiting', 'posted'] as const;
@@ -55,7 +56,7 @@ function WaitingOrders({ views }: { readonly views: ReactNode }) {
     [overviews],
   );
   const columns = useMemo(() => waitingColumns(text), [text]);
-  const exportGrid = useExportGrid(text('export.waiting'));
+  const exportTable = useExportTable(text('export.waiting'), useBusinessDay());
   const accept = ({ order }: OrderOverview) => void navigate(`/receiving/new/${order.id}`);
   return (
     <DataGrid
@@ -68,7 +69,7 @@ function WaitingOrders({ views }: { readonly views: ReactNode }) {
       onOpenRow={accept}
       actions={[{ key: 'accept', title: text('waiting.accept'), inRow: true, run: accept }]}
       rowTone={({ daysLate }) => (daysLate > 0 ? 'error' : undefined)}
-      onExport={exportGrid}
+      onExport={exportTable}
       toolbar={views}
       emptyState={
         <EmptyState title={text('waiting.empty')}>{text('waiting.empty-hint')}</EmptyState>
@@ -83,7 +84,7 @@ function PostedReceipts({ views }: { readonly views: ReactNode }) {
   const { repositories } = useHospitalData();
   const receipts = useLiveQuery(() => repositories.receipts.listOverviews(), [repositories]);
   const columns = useMemo(() => postedColumns(text), [text]);
-  const exportGrid = useExportGrid(text('export.posted'));
+  const exportTable = useExportTable(text('export.posted'), useBusinessDay());
   return (
     <DataGrid
       gridId="receiving-posted"
@@ -93,7 +94,7 @@ function PostedReceipts({ views }: { readonly views: ReactNode }) {
       rows={receipts ?? NO_RECEIPTS}
       isLoading={receipts === undefined}
       onOpenRow={({ receipt }) => void navigate(`/receiving/${receipt.id}`)}
-      onExport={exportGrid}
+      onExport={exportTable}
       toolbar={views}
       emptyState={<EmptyState title={text('posted.empty')}>{text('posted.empty-hint')}</EmptyState>}
     />

@@ -1,4 +1,10 @@
-import { useLiveQuery, useRepositories, type StatementPeriod } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import {
+  useLiveQuery,
+  useRepositories,
+  type StatementPeriod,
+  useBusinessDay,
+} from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, type Column } from '@renderer/ui';
 import type { Statement } from '@shared/domain/reconciliation/statement';
@@ -7,7 +13,6 @@ import { useMemo, useState } from 'react';
 import { issuedColumns } from './issued-columns';
 import { lineColumns } from './line-columns';
 import { invoiceColumns, paymentColumns } from './document-columns';
-import { useExportTable } from './use-export-table';
 
 type StatementDetailProps = { readonly statement: Statement; readonly period: StatementPeriod };
 
@@ -73,7 +78,7 @@ function List<Row extends object>({ statement, tab, rows, columns }: ListProps<R
     distributor: statement.distributor.name,
     month: statement.from.slice(0, 7),
   });
-  const exportTable = useExportTable(title);
+  const exportTable = useExportTable(title, useBusinessDay());
   // A document may stand in several lines that are alike: only their place tells them apart.
   const places = useMemo(() => new Map(rows.map((row, index) => [row, String(index)])), [rows]);
   return (

@@ -1,4 +1,5 @@
-import { useHospitalData, useLiveQuery, type LotOverview } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useHospitalData, useLiveQuery, type LotOverview, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, PageFrame, SplitContent } from '@renderer/ui';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
@@ -9,7 +10,6 @@ import { useSearchParams } from 'react-router';
 import { expiryStateOf } from './expiry-state';
 import { lotColumns } from './lot-columns';
 import { LotPanel } from './lot-panel';
-import { useExportGrid } from './use-export-grid';
 
 const PRESETS = ['on-hand', 'near-expiry', 'all'] as const;
 type Preset = (typeof PRESETS)[number];
@@ -31,7 +31,7 @@ export function StockPage() {
     [all, preset, today],
   );
   const columns = useMemo(() => lotColumns(text, today), [text, today]);
-  const exportGrid = useExportGrid(text('export.title'));
+  const exportTable = useExportTable(text('export.title'), useBusinessDay());
   const open = all.find(({ lot }) => lot.id === openId);
   return (
     <PageFrame title={text('title')} purpose={text('purpose')}>
@@ -46,7 +46,7 @@ export function StockPage() {
           onOpenRow={({ lot }) => setOpenId(lot.id)}
           openRowKey={openId}
           rowTone={(lot) => TONES[expiryStateOf(lot, today)]}
-          onExport={exportGrid}
+          onExport={exportTable}
           toolbar={
             <Segmented<Preset>
               aria-label={text('show')}

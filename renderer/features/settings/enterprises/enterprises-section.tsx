@@ -1,10 +1,10 @@
-import { useLiveQuery, useRepositories } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useLiveQuery, useRepositories, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, SectionTitle } from '@renderer/ui';
 import type { Enterprise } from '@shared/domain/enterprise/enterprise';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { useExportTable } from '../use-export-table';
 import { enterpriseColumns } from './enterprise-columns';
 import { EnterpriseDrawer } from './enterprise-drawer';
 
@@ -14,7 +14,7 @@ export function EnterprisesSection() {
   const { enterprises } = useRepositories();
   const rows = useLiveQuery(() => enterprises.list(), [enterprises]);
   const columns = useMemo(() => enterpriseColumns(text), [text]);
-  const exportTable = useExportTable(text('tab.enterprises'));
+  const exportTable = useExportTable(text('tab.enterprises'), useBusinessDay());
   const [edited, setEdited] = useState<Enterprise | 'new' | null>(null);
   const add = (
     <Button type="primary" onClick={() => setEdited('new')}>

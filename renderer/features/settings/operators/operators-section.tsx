@@ -1,10 +1,10 @@
-import { useLiveQuery, useRepositories } from '@renderer/data';
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useLiveQuery, useRepositories, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, SectionTitle } from '@renderer/ui';
 import type { Operator } from '@shared/domain/hospital/hospital';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { useExportTable } from '../use-export-table';
 import { operatorColumns } from './operator-columns';
 import { OperatorDrawer } from './operator-drawer';
 
@@ -14,7 +14,7 @@ export function OperatorsSection() {
   const { hospital } = useRepositories();
   const operators = useLiveQuery(() => hospital.listOperators(), [hospital]);
   const columns = useMemo(() => operatorColumns(text), [text]);
-  const exportTable = useExportTable(text('tab.operators'));
+  const exportTable = useExportTable(text('tab.operators'), useBusinessDay());
   const [edited, setEdited] = useState<Operator | 'new' | null>(null);
   return (
     <div className="ch-settings-list">

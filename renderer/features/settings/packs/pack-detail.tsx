@@ -1,10 +1,11 @@
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, SectionTitle } from '@renderer/ui';
 import { findPack } from '@shared/domain/policy/find-pack';
 import { policyPacks } from '@shared/policy-packs';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
-import { useExportTable } from '../use-export-table';
 import { ruleColumns } from './pack-columns';
 import { listPackRules } from './pack-rules';
 
@@ -15,7 +16,7 @@ export function PackDetail() {
   const pack = findPack(policyPacks, id);
   const columns = useMemo(() => ruleColumns(text), [text]);
   const rules = useMemo(() => (pack === undefined ? [] : listPackRules(text, pack)), [text, pack]);
-  const exportTable = useExportTable(pack?.noticeNumber ?? text('tab.packs'));
+  const exportTable = useExportTable(pack?.noticeNumber ?? text('tab.packs'), useBusinessDay());
   const back = <Link to="/settings/packs">{text('packs.back')}</Link>;
   if (pack === undefined) return <EmptyState title={text('packs.unknown')} action={back} />;
   return (

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 // GB 32100-2015 gives these as its own example.
 const CODE = '91350100M000100Y43';
-const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+const ALPHABET = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
 
 describe('a unified social credit code', () => {
   it('is read with its check character', () => {
