@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: resolve(root, 'test-results'),
   workers: 1,
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: resolve(root, 'test-results/e2e.json') }]],
   use: { trace: 'off', screenshot: 'only-on-failure', viewport: { width: 1366, height: 768 } },
   projects: [{ name: 'chromium' }, { name: 'electron' }],

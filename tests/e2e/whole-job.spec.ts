@@ -279,7 +279,7 @@ test('accepts a delivery in part: lot, stock, completion and a payable with its 
   await expect(page.getByText(/^已过账：/u)).toContainText(
     '应付 16,744.00 元，应付日 2024-05-31（新医保发〔2024〕13号 五(一) 次月底）',
   );
-  await expect(page.getByRole('main')).toContainText('未报送：货物在订单报送平台前到达');
+  await expect(page.getByRole('main')).toContainText('货物先于报送到达');
   await expect(page.getByRole('main')).toContainText('新医保发〔2024〕13号 五(一)');
   await inspectPage(page, '27-receipt');
   await job.openPosted();
