@@ -12,6 +12,7 @@ import {
   reportDuty,
   signingDuty,
 } from '@shared/domain/desk/find-duties';
+import { isSigningTime, missingAgreementsDuty } from '@shared/domain/desk/missing-agreements';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { ProgramId } from '@shared/domain/program/program';
 import type { Receipt } from '@shared/domain/receipt/receipt';
@@ -46,6 +47,7 @@ export function createDeskRepository(db: HospitalDatabase) {
         db.payableBalances.where('open').above(0).toArray(),
         listPaymentDuties(db, today),
         listSigningDuties(db, packs, today),
+        listMissingAgreements(db, packs, today),
         listOrderDuties(db, packs, today),
         listReceiptDuties(db, packs, today),
         listExpiryDuties(db, today),
@@ -89,6 +91,30 @@ async function listSigningDuties(
   return unsigned.flatMap((agreement) =>
     present(signingDuty(agreement, packOf(packs, agreement.programId), clock)),
   );
+}
+
+async function listMissingAgreements(
+  db: HospitalDatabase,
+  packs: PackByProgram,
+  today: LocalDate,
+): Promise<Duty[]> {
+  const programs = await db.programs.toArray();
+  const years = programs.flatMap((program) =>
+    program.years
+      .filter((year) => isSigningTime(year, today))
+      .map(async (year) => {
+        const key = [program.id, year.number];
+        const [agreedLines, agreements] = await Promise.all([
+          db.agreedLines.where('[programId+yearNumber]').equals(key).toArray(),
+          db.agreements.where('[programId+yearNumber]').equals(key).toArray(),
+        ]);
+        const pack = packOf(packs, program.id);
+        return present(
+          missingAgreementsDuty({ program, year, agreedLines, agreements, pack }, today),
+        );
+      }),
+  );
+  return (await Promise.all(years)).flat();
 }
 
 async function listOrderDuties(

@@ -15,6 +15,7 @@ export const DUTY_TONES = {
   'backup-allowed': 'error',
   'payment-due': 'warning',
   'agreement-unsigned': 'warning',
+  'agreement-missing': 'warning',
   'delivery-late': 'warning',
   'goods-before-report': 'warning',
   'order-awaiting-report': 'info',
@@ -33,6 +34,8 @@ export function describeDuty(text: Words, duty: Duty): string {
       const parties = duty.waitingFor.map((party) => text(`party.${party}`)).join('、');
       return text('detail.waiting', { parties });
     }
+    case 'agreement-missing':
+      return text('detail.agreement-missing', { count: duty.missing });
     case 'line-behind':
       return describePace(text, duty);
     case 'acceptance-slow':
@@ -78,6 +81,8 @@ export function remedyOf(duty: Duty): string {
       return `/payables/${duty.payableId}`;
     case 'agreement-unsigned':
       return `/agreements/${duty.agreementId}`;
+    case 'agreement-missing':
+      return `/agreements/new?program=${duty.programId}&year=${String(duty.yearNumber)}`;
     case 'line-behind':
       return `/programs/${duty.programId}/pace`;
     case 'delivery-late':

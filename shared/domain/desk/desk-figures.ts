@@ -18,7 +18,12 @@ export function deskFigures(duties: readonly Duty[]): DeskFigures {
     dueAmount: amountOf('payment-due'),
     lateAmount: amountOf('payment-late'),
     linesBehind: ofKind('line-behind').length,
-    agreementsUnsigned: ofKind('agreement-unsigned').length,
+    agreementsUnsigned:
+      ofKind('agreement-unsigned').length +
+      duties.reduce(
+        (count, duty) => count + (duty.kind === 'agreement-missing' ? duty.missing : 0),
+        0,
+      ),
     ordersAwaitingReport: ofKind('order-awaiting-report').length,
   };
 }

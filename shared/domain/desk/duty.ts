@@ -35,6 +35,13 @@ export type Duty = DutyBase &
         readonly waitingFor: readonly Party[];
       }
     | {
+        readonly kind: 'agreement-missing';
+        readonly programId: ProgramId;
+        readonly yearNumber: number;
+        /** How many main and backup agreements are not there, not even as a draft. */
+        readonly missing: number;
+      }
+    | {
         readonly kind: 'line-behind';
         readonly agreedLineId: AgreedLineId;
         readonly programId: ProgramId;
@@ -56,6 +63,7 @@ const RANK_BY_KIND: Readonly<Record<DutyKind, number>> = {
   'backup-allowed': 1,
   'payment-due': 2,
   'agreement-unsigned': 2,
+  'agreement-missing': 2,
   'delivery-late': 2,
   'goods-before-report': 3,
   'order-awaiting-report': 3,
