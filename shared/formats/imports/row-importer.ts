@@ -57,6 +57,8 @@ const SCIENTIFIC_TEXT = /^\d(?:\.\d+)?[eE]\+?\d{1,3}$/u;
 /** What a spreadsheet lets a person put into one cell. */
 const MAX_CELL_TEXT = 32_767;
 const LISTED_SKIPPED_ROWS = 1_000;
+/** Enough to find the cell again; the whole of a very long one would fill the screen and burst the export. */
+const MAX_SHOWN_VALUE = 60;
 const NO_COUNTS = { rows: 0, accepted: 0, refused: 0, warnings: 0, skipped: 0 };
 
 /** Turns rows into items of one kind of import, row by row, and keeps account of what it refused and skipped. */
@@ -191,8 +193,12 @@ function placeOf(
     row: row.number,
     column: column === undefined ? '' : columnLetters(column.index),
     columnTitle: column?.title ?? key,
-    value: column === undefined ? '' : (row.cells[column.index]?.text ?? ''),
+    value: column === undefined ? '' : shownValue(row.cells[column.index]?.text ?? ''),
   };
+}
+
+function shownValue(text: string): string {
+  return text.length > MAX_SHOWN_VALUE ? `${text.slice(0, MAX_SHOWN_VALUE)}…` : text;
 }
 
 function findCodeAsNumber(row: Row, current: OpenSheet): CellPlace | undefined {

@@ -35,6 +35,13 @@ describe('cells that are refused', () => {
     ]);
   });
 
+  it('shows of a very long text only its beginning', async () => {
+    const reading = await results(result({ 5: '很长'.repeat(20_000) }));
+    expect(reading.refusals).toMatchObject([
+      { column: 'F', rule: 'too-long', value: `${'很长'.repeat(30)}…` },
+    ]);
+  });
+
   it('refuses the second of two rows that say the same, and names the first', async () => {
     const reading = await results(result(), result({ 0: '2', 8: '600' }));
     expect(reading.refusals[0]).toMatchObject({
