@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type Page, type TestInfo } from '@playwright/test';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,13 +88,18 @@ export class TestApp {
   }
 }
 
+/** The shell that the project names; skips where its runtime is not here. */
+export function shellOf({ project }: TestInfo): ShellName {
+  const shell: ShellName = project.name === 'electron' ? 'electron' : 'chromium';
+  base.skip(shell === 'electron' && findElectron() === undefined, 'No Electron runtime is here');
+  return shell;
+}
+
 /** `test` with an `app` that has not been started yet, in the shell that the project names. */
 export const test = base.extend<{ readonly app: TestApp }>({
   // Playwright reads the names of the fixtures from the pattern, so it must be one.
   app: async ({}, lend, info) => {
-    const shell: ShellName = info.project.name === 'electron' ? 'electron' : 'chromium';
-    base.skip(shell === 'electron' && findElectron() === undefined, 'No Electron runtime is here');
-    const app = new TestApp(shell);
+    const app = new TestApp(shellOf(info));
     await lend(app);
     await app.dispose();
   },

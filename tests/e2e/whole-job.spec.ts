@@ -1,68 +1,31 @@
-import {
-  createAgreedQuantitiesFile,
-  createSelectedResultsFile,
-  SAMPLE_HOSPITAL,
-} from '@tests/fixtures/workbooks/bone-cement-files';
-import { BONE_CEMENT_LINES } from '@tests/fixtures/workbooks/bone-cement-lines';
-import {
-  createNationalCodeRows,
-  NATIONAL_CODE_HEADER,
-} from '@tests/fixtures/workbooks/national-code-rows';
-import { toGbkCsv, toXls, toXlsx } from '@tests/fixtures/workbooks/table-files';
-import type { Page } from '@playwright/test';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { inspectPage, photograph } from './camera';
-import { expect, test, TestApp } from './launch-app';
-import { agreements } from './pages/agreements';
-import { type } from './pages/fields';
-import { firstStart, HOSPITAL } from './pages/first-start';
-import { grid } from './pages/grid';
-import { imports } from './pages/imports';
-import { lines } from './pages/lines';
-import { payables } from './pages/payables';
-import { receiving, type Delivery } from './pages/receiving';
-import { readFigures } from './pages/figures';
-import { reconciliation } from './pages/reconciliation';
-import { shell } from './pages/shell';
+import { SAMPLE_HOSPITAL } from '@tests/fixtures/workbooks/bone-cement-files';
 import { hasSoffice, plainText } from '@tests/integration/documents/office';
 import { keptResults, recalculated } from '@tests/integration/documents/recalculate';
+import type { Page } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { inspectPage, photograph } from './camera';
+import { expect, shellOf, test, TestApp } from './launch-app';
 import { textOfDocx, textOfPdf } from './office-files';
-
-const SAMPLE_CODES = resolve(
-  import.meta.dirname,
-  '../../../shared/data/nhsa-consumable-codes-sample.csv',
-);
-const PROGRAM = '关节骨水泥、硬脑(脊)膜补片、疝补片集中带量采购';
-const SENDER = '自治区药械集采中心';
-/** Two selected cement products, 140 and 60 packs a year. */
-const MAKER = '天津瑞康骨科材料有限公司';
-
-const MAIN_DISTRIBUTOR = '新疆鑫和医疗器械有限公司';
-const BACKUP_DISTRIBUTOR = '新疆天山康达医药有限公司';
-const ROLES = [
-  ['主配', MAIN_DISTRIBUTOR],
-  ['备选', BACKUP_DISTRIBUTOR],
-] as const;
-const PARTIES = [SAMPLE_HOSPITAL.name, MAKER, MAIN_DISTRIBUTOR] as const;
-
-const DELIVERY: Delivery = {
-  note: 'SH-0408-017',
-  arrivedOn: '2024-04-08',
-  acceptedOn: '2024-04-08',
-  inspector: '赵敏',
-  lines: {
-    1: {
-      送货: '30',
-      拒收: '2',
-      合格: '28',
-      批号: 'JR240110',
-      生产日期: '2024-01-10',
-      有效期至: '2026-01-09',
-      拒收原因: '外包装破损',
-    },
-  },
-};
+import { agreements } from './pages/agreements';
+import { type } from './pages/fields';
+import { readFigures } from './pages/figures';
+import { firstStart, HOSPITAL } from './pages/first-start';
+import { grid } from './pages/grid';
+import { lines } from './pages/lines';
+import { payables } from './pages/payables';
+import { receiving } from './pages/receiving';
+import { reconciliation } from './pages/reconciliation';
+import { shell } from './pages/shell';
+import {
+  DELIVERY,
+  MAIN_DISTRIBUTOR,
+  MAKER,
+  PARTIES,
+  PROGRAM,
+  ROLES,
+  SAMPLE_CODES,
+} from './whole-job/facts';
+import { importNationalCodes, importProgram, importSampleCodes } from './whole-job/import-steps';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -72,7 +35,7 @@ let page: Page;
 const numbers = { main: '', backup: '', order: '', receipt: '' };
 
 test.beforeAll(({}, info) => {
-  app = new TestApp(info.project.name === 'electron' ? 'electron' : 'chromium');
+  app = new TestApp(shellOf(info));
 });
 
 test.afterAll(() => app.dispose());
@@ -86,83 +49,16 @@ test('registers the hospital on 20 March 2024', async () => {
 });
 
 test('imports national codes from .xlsx, .xls and GBK .csv', async () => {
-  const rows = createNationalCodeRows(60);
-  const table = [[...NATIONAL_CODE_HEADER], ...rows];
-  const wizard = imports(page);
-  await wizard.start('national-codes');
-  await wizard.offer({ name: '医保耗材编码.xlsx', bytes: await toXlsx(table) }, '国家医保局');
-  await expect(wizard.columns).toBeVisible();
-  await inspectPage(page, '03-import-columns');
-  await wizard.next.click();
-  await expect(wizard.confirm).toBeVisible();
-  expect(await wizard.count('新增')).toBe('60');
-  await inspectPage(page, '04-import-preview');
-  await wizard.confirm.click();
-  await expect(wizard.done('医保耗材编码.xlsx')).toBeVisible();
-
-  for (const file of [
-    { name: '医保耗材编码.xls', bytes: toXls(table) },
-    { name: '医保耗材编码.csv', bytes: toGbkCsv(table) },
-  ]) {
-    await wizard.start('national-codes');
-    await wizard.offer(file, '国家医保局');
-    await wizard.next.click();
-    await expect(wizard.note).toHaveText('没有可以新增或修改的内容，不需要导入');
-    expect(await wizard.count('不变')).toBe('60');
-  }
+  await importNationalCodes(page);
 });
 
 test('imports the published sample of national codes', async () => {
   test.skip(!existsSync(SAMPLE_CODES), 'The published sample is not here');
-  const wizard = imports(page);
-  await wizard.start('national-codes');
-  await wizard.offer({ name: '样例.csv', bytes: readFileSync(SAMPLE_CODES) }, '国家医保局');
-  await wizard.next.click();
-  await expect(wizard.confirm).toBeVisible();
-  expect(await wizard.count('新增')).toBe('30');
-  await wizard.confirm.click();
-  await expect(wizard.done('样例.csv')).toBeVisible();
-
-  await shell(page).open('目录');
-  await page.getByLabel('查找目录').fill('青岛中惠圣熙');
-  await expect(page.getByRole('gridcell', { name: 'C0101010011303810088' })).toBeVisible();
-  await inspectPage(page, '05-catalogue');
+  await importSampleCodes(page);
 });
 
 test('imports selected results and agreed quantities of the bone-cement program', async () => {
-  const wizard = imports(page);
-  await wizard.start('selected-results');
-  await wizard.offer({ name: '中选结果.xlsx', bytes: await createSelectedResultsFile() }, SENDER);
-  await expect(wizard.columns).toBeVisible();
-  await inspectPage(page, '06-results-columns');
-  await wizard.next.click();
-  await expect(wizard.programStep).toBeVisible();
-  await expect(page.getByText('第 1 年度（2024-03-25 至 2025-03-24）')).toBeVisible();
-  await inspectPage(page, '07-results-program');
-  await wizard.next.click();
-  await expect(wizard.confirm).toBeVisible();
-  expect(await wizard.count('新增')).toBe(String(BONE_CEMENT_LINES.length));
-  await inspectPage(page, '08-results-preview');
-  await acceptAndConfirm();
-  await expect(wizard.done('中选结果.xlsx')).toBeVisible();
-  await inspectPage(page, '09-results-done');
-
-  await page.getByRole('button', { name: '接着导入约定采购量' }).click();
-  await expect(wizard.heading('agreed-quantities')).toBeVisible();
-  await wizard.offer(
-    { name: '约定采购量.xlsx', bytes: await createAgreedQuantitiesFile() },
-    SENDER,
-  );
-  await wizard.next.click();
-  await expect(wizard.programStep).toBeVisible();
-  await inspectPage(page, '10-quantities-program');
-  await wizard.next.click();
-  await expect(wizard.confirm).toBeVisible();
-  await inspectPage(page, '11-quantities-preview');
-  expect(await wizard.count('新增')).toBe(String(BONE_CEMENT_LINES.length));
-  expect(await wizard.count('拒绝')).toBe('0');
-  await acceptAndConfirm();
-  await expect(wizard.done('约定采购量.xlsx')).toBeVisible();
+  await importProgram(page);
 });
 
 test('shows the program with cycle, years, pack, groups and lines', async () => {
@@ -391,13 +287,6 @@ test('has everything after kill -9', async () => {
   await reconciliation(page).open(MAIN_DISTRIBUTOR, '2024 年 4 月');
   await expect(page.getByRole('tab', { name: '已出具 1' })).toBeVisible();
 });
-
-/** Ticks what has to have been seen, and confirms. */
-async function acceptAndConfirm(): Promise<void> {
-  for (const box of await page.getByRole('checkbox', { name: /^我已查看/u }).all())
-    await box.check();
-  await imports(page).confirm.click();
-}
 
 /** Looks only where a reader is installed: `text` is null elsewhere. */
 function expectText(text: string | null, words: readonly string[]): void {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { basename } from 'node:path';
 import { shell } from './shell';
 
 export type OfferedFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -38,7 +39,17 @@ export function imports(page: Page) {
         mimeType: 'application/octet-stream',
         buffer: Buffer.from(file.bytes),
       });
-      await page.getByText(`已选择：${file.name}`).waitFor();
+      await this.goOn(file.name, sender);
+    },
+
+    /** The same for a file on disk: what is handed over as bytes may have 50 MB at most. */
+    async offerAt(path: string, sender: string): Promise<void> {
+      await page.locator('input[type="file"]').setInputFiles(path);
+      await this.goOn(basename(path), sender);
+    },
+
+    async goOn(file: string, sender: string): Promise<void> {
+      await page.getByText(`已选择：${file}`).waitFor();
       await page.getByRole('combobox', { name: '来源单位' }).fill(sender);
       await next.click();
     },
