@@ -210,7 +210,12 @@ export class HospitalLedgers {
         amount: fen(amount - left),
         allocations,
       },
-      { today: this.today, payablesById: this.payables.byId, balancesById: this.balances.byId },
+      {
+        today: this.today,
+        payablesById: this.payables.byId,
+        balancesById: this.balances.byId,
+        sameReference: null,
+      },
       this.#issue('FK'),
     );
     if (posted.ok) {

@@ -8,6 +8,7 @@ import {
 } from '@shared/domain/payment/invoice-draft';
 import type { Invoice, InvoiceId } from '@shared/domain/payment/payable';
 import type { PaymentContext, PaymentDraft } from '@shared/domain/payment/post-payment';
+import { Dexie } from 'dexie';
 import type { HospitalDatabase } from '../database';
 import { mapById } from './read-rows';
 
@@ -43,17 +44,24 @@ async function readBlue(db: HospitalDatabase, id: InvoiceId): Promise<InvoiceCon
 /** The rows that a payment as typed is checked against and posted to. */
 export async function readPaymentContext(
   db: HospitalDatabase,
-  { allocations }: PaymentDraft,
+  { allocations, distributorId, bankReference }: PaymentDraft,
   today: LocalDate,
 ): Promise<PaymentContext> {
   const ids = allocations.map(({ payableId }) => payableId);
-  const [payables, balances] = await Promise.all([
+  const reference = bankReference.trim();
+  const [payables, balances, sameReference] = await Promise.all([
     db.payables.bulkGet(ids),
     db.payableBalances.bulkGet(ids),
+    db.payments
+      .where('[distributorId+paidOn]')
+      .between([distributorId, Dexie.minKey], [distributorId, Dexie.maxKey])
+      .filter((payment) => reference !== '' && payment.bankReference === reference)
+      .first(),
   ]);
   return {
     today,
     payablesById: mapById(payables.filter((row) => row !== undefined)),
     balancesById: mapById(balances.filter((row) => row !== undefined)),
+    sameReference: sameReference ?? null,
   };
 }

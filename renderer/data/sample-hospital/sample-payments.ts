@@ -64,6 +64,8 @@ function playPayment(
         today: world.day(),
         payablesById: world.rows('payables'),
         balancesById: world.rows('payableBalances'),
+        // One run a month pays each distributor once, under a number of its own.
+        sameReference: null,
       },
       { number, newId: world.newId },
     ),

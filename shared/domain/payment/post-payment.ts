@@ -28,6 +28,8 @@ export type PaymentContext = {
   readonly today: LocalDate;
   readonly payablesById: ReadonlyMap<PayableId, Payable>;
   readonly balancesById: ReadonlyMap<PayableId, PayableBalance>;
+  /** What was posted to this distributor under the same bank reference. */
+  readonly sameReference: Payment | null;
 };
 
 type PaymentFactsByKind = {
@@ -35,6 +37,7 @@ type PaymentFactsByKind = {
   readonly 'amount-negative': NoFacts;
   readonly 'paid-in-future': { readonly paidOn: LocalDate; readonly today: LocalDate };
   readonly 'bank-reference-missing': NoFacts;
+  readonly 'already-posted': { readonly reference: string; readonly number: string };
   readonly 'sum-differs': { readonly allocated: Fen; readonly amount: Fen };
   readonly 'payable-unknown': { readonly payableId: PayableId };
   readonly 'payable-twice': { readonly payableId: PayableId };
@@ -75,8 +78,7 @@ export function checkPayment(
     const facts = { paidOn, today: context.today };
     found.push(finding({ kind: 'paid-in-future', severity: 'error', facts }));
   }
-  if (draft.bankReference.trim() === '')
-    found.push(finding({ kind: 'bank-reference-missing', severity: 'warning', facts: {} }));
+  found.push(...checkReference(draft, context));
   const allocated = fen(allocations.reduce((sum, part) => sum + part.amount, 0));
   if (allocated !== amount) {
     const facts = { allocated, amount };
@@ -122,6 +124,19 @@ export function postPayment(
     return addEntry(balance, entry);
   });
   return ok({ payment, entries, balances });
+}
+
+/** The bank gives every transfer a number of its own: met twice, the same payment is being entered twice. */
+function checkReference(
+  { bankReference }: PaymentDraft,
+  { sameReference }: PaymentContext,
+): readonly PaymentFinding[] {
+  const reference = bankReference.trim();
+  if (reference === '')
+    return [finding({ kind: 'bank-reference-missing', severity: 'warning', facts: {} })];
+  if (sameReference === null) return [];
+  const facts = { reference, number: sameReference.number };
+  return [finding({ kind: 'already-posted', severity: 'error', facts })];
 }
 
 function checkAllocations(

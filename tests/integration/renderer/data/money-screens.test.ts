@@ -235,6 +235,22 @@ describe('a payment entered plainly', () => {
     const [last] = await payables.listPayments();
     expect(last).toMatchObject({ payment: { amount, bankReference: '20240923-1' } });
     expect(last?.receiptNumbers).toHaveLength(2);
+
+    const [next] = await payables
+      .listOfDistributor(distributorId)
+      .then((rows) => rows.map(({ balance }) => balance).filter((balance) => balance.open > 0));
+    if (next === undefined) throw new Error('One is open');
+    const again = await payables.postPayment({
+      distributorId,
+      paidOn: addDays(SAMPLE_TODAY, -1),
+      bankReference: ' 20240923-1 ',
+      amount: fen(1),
+      allocations: [{ payableId: next.id, amount: fen(1) }],
+    });
+    expect(again).toMatchObject({
+      ok: false,
+      error: { kind: 'refused', findings: [{ kind: 'already-posted' }] },
+    });
   });
 });
 

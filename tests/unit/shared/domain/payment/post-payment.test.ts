@@ -52,6 +52,14 @@ describe('checkPayment', () => {
     expect(kindsOf({ paidOn: localDate(2024, 4, 7) })).toEqual(['error paid-before-acceptance']);
   });
 
+  it('is not entered twice under one number of the bank', () => {
+    const posted = postPayment(aDraft(), aContext(), issue());
+    if (!posted.ok) throw new Error('The first is posted');
+    const context = aContext({ sameReference: posted.value.payment });
+    expect(kindsOf({}, context)).toEqual(['error already-posted']);
+    expect(kindsOf({ bankReference: '' }, context)).toEqual(['warning bank-reference-missing']);
+  });
+
   it('warns without the number of the bank', () => {
     expect(kindsOf({ bankReference: ' ' })).toEqual(['warning bank-reference-missing']);
   });
@@ -152,6 +160,7 @@ function contextOf(balances: readonly PayableBalance[]): PaymentContext {
     today: localDate(2024, 5, 20),
     payablesById: new Map(balances.map(({ id, dueOn }) => [id, aPayable({ id, dueOn })])),
     balancesById: new Map(balances.map((balance) => [balance.id, balance])),
+    sameReference: null,
   };
 }
 
