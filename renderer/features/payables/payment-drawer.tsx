@@ -108,7 +108,13 @@ function Allocations({ form, change, errors = {} }: AllocationsProps) {
       { key: 'receipt', title: text('column.receipt'), width: 200, kind: 'fixed' },
       { key: 'dueOn', title: text('column.due-on'), width: 100, kind: 'fixed' },
       { key: 'open', title: text('column.open'), width: 120, kind: 'fixed', align: 'right' },
-      { key: 'amount', title: text('payment.allocated'), width: 140, kind: 'money' },
+      {
+        key: 'amount',
+        title: text('payment.allocated'),
+        width: 140,
+        kind: 'money',
+        mayBeNegative: true,
+      },
     ],
     [text],
   );

@@ -97,6 +97,7 @@ function useTypedRefusal(column: EditableColumn, value: string): string | undefi
   }
   if (column.kind !== 'quantity' && column.kind !== 'money' && column.kind !== 'price')
     return undefined;
-  const number = parseScaled(value, DECIMALS[column.kind]);
+  const { mayBeNegative: negative = false } = column;
+  const number = parseScaled(value, DECIMALS[column.kind], { negative });
   return number.ok ? undefined : describeNumberRefusal(text, number.error, value);
 }

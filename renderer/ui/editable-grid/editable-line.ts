@@ -16,6 +16,8 @@ export type EditableColumn = {
   /** `fixed` is shown and never typed: a computed amount, a name that the lookup filled. */
   readonly kind: 'text' | 'quantity' | 'money' | 'price' | 'day' | 'choice' | 'lookup' | 'fixed';
   readonly isRequired?: boolean;
+  /** For numbers: below zero is sensible here, as where a claim is set off. */
+  readonly mayBeNegative?: boolean;
   readonly align?: 'left' | 'right';
   /** For `choice`. */
   readonly choices?: readonly string[];
