@@ -56,6 +56,20 @@ function pasteInto(input: HTMLElement, text: string): void {
   fireEvent.paste(input, { clipboardData: { getData: () => text } });
 }
 
+it('takes a sum below zero only in a column where that is sensible', () => {
+  const lines = [{ id: 'claim', values: { allocated: '-6,395.00', price: '-5' } }];
+  const columns: readonly EditableColumn[] = [
+    { key: 'allocated', title: '本次付款', kind: 'money', width: 120, mayBeNegative: true },
+    { key: 'price', title: '单价', kind: 'price', width: 120 },
+  ];
+  render(
+    <EditableGrid caption="分配" columns={columns} lines={lines} onChange={() => undefined} />,
+  );
+  expect(cell(1, '本次付款').getAttribute('aria-invalid')).toBe('false');
+  expect(cell(1, '单价').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText('「-5」不能是负数。')).toBeTruthy();
+});
+
 beforeEach(() => {
   made = 0;
 });
