@@ -54,6 +54,8 @@ export async function answerApi(
     return;
   }
   const bytes = encodeWire(answered.value, wireCodec);
+  // The only way to have a browser remove a store that it cannot open.
+  if (key === 'clearStore') response.setHeader('Clear-Site-Data', '"storage"');
   response.writeHead(200, { 'Content-Type': BODY_TYPE, 'Cache-Control': 'no-store' });
   response.end(bytes);
 }

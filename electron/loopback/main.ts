@@ -1,4 +1,4 @@
-import { err } from '@shared/kernel/result';
+import { err, ok } from '@shared/kernel/result';
 import { join } from 'node:path';
 import packageJson from '../../package.json';
 import { createHost, type HostAdapters, type RunningHost } from '../services/create-host';
@@ -75,6 +75,8 @@ function createAdapters(options: LaunchOptions, printer: DocumentPrinter): HostA
     version: packageJson.version,
     todayOverride: options.todayOverride,
     now: () => new Date(),
+    // The answer's header does it, see `answer-api.ts`.
+    clearStore: () => Promise.resolve(ok({})),
     // The window uses the browser's own download here and never asks for this.
     saveExportFile: () => Promise.resolve(err({ kind: 'not-writable' })),
     renderDocumentPdf: printer.render,

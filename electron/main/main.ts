@@ -1,3 +1,4 @@
+import { ok } from '@shared/kernel/result';
 import { app, dialog, session, type BrowserWindow } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -91,6 +92,10 @@ function createElectronHost(options: LaunchOptions, { folder }: OwnedFolder): Ru
     version: app.getVersion(),
     todayOverride: options.todayOverride,
     now: () => new Date(),
+    clearStore: async () => {
+      await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
+      return ok({});
+    },
     saveExportFile: createSaveExport(() => mainWindow),
     renderDocumentPdf: createDocumentPdf(),
   });

@@ -1,4 +1,4 @@
-import type { AppInfo } from '@shared/contracts/app-info';
+import type { AppInfo, clearStore } from '@shared/contracts/app-info';
 import type { Handler } from '@shared/contracts/channel';
 import type { renderDocumentPdf } from '@shared/contracts/document-pdf';
 import type { saveExportFile } from '@shared/contracts/export-file';
@@ -18,6 +18,8 @@ export type HostAdapters = {
   readonly version: string;
   readonly todayOverride: string | null;
   readonly now: () => Date;
+  /** IndexedDB lies with the browser, so only the host that opened one can remove it. */
+  readonly clearStore: Handler<typeof clearStore>;
   readonly saveExportFile: Handler<typeof saveExportFile>;
   readonly renderDocumentPdf: Handler<typeof renderDocumentPdf>;
 };
@@ -37,6 +39,7 @@ export function createHost(folder: DataFolder, adapters: HostAdapters): RunningH
     ...createJournalHandlers(dataSets),
     ...createSnapshotHandlers(dataSets),
     ...createImportHandlers(dataSets),
+    clearStore: adapters.clearStore,
     saveExportFile: adapters.saveExportFile,
     renderDocumentPdf: adapters.renderDocumentPdf,
   };

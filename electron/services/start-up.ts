@@ -24,7 +24,8 @@ export type OwnedFolder = { readonly folder: DataFolder; readonly lock: ProcessL
 /** Takes the data folder for this process alone, then opens it. */
 export async function takeDataFolder(path: string): Promise<Result<OwnedFolder, StartError>> {
   try {
-    await mkdir(path, { recursive: true });
+    // Nobody else on this computer reads the hospital's data.
+    await mkdir(path, { recursive: true, mode: 0o700 });
     const lock = await lockDataFolder(path);
     if (!lock.ok) return lock;
     const folder = await openDataFolder(path);

@@ -25,6 +25,9 @@ export function StartReportPanel() {
   );
 }
 
+/** Where the journal is damaged too, nobody can say that nothing is missing. */
+const REBUILT = { whole: 'report.rebuilt', partly: 'report.rebuilt-partly' } as const;
+
 export function describeReport(text: Text<'app'>, report: StartReport): readonly string[] {
   const { journal, store, damagedSnapshots } = report;
   const lines: string[] = [];
@@ -39,7 +42,12 @@ export function describeReport(text: Text<'app'>, report: StartReport): readonly
     );
   if (store.kind === 'caught-up') lines.push(text('report.caught-up', { entries: store.entries }));
   if (store.kind === 'rebuilt')
-    lines.push(text('report.rebuilt', { rows: store.snapshotRows, entries: store.entries }));
+    lines.push(
+      text(REBUILT[journal.kind === 'damaged' ? 'partly' : 'whole'], {
+        rows: store.snapshotRows,
+        entries: store.entries,
+      }),
+    );
   if (store.kind === 'journal-resumed')
     lines.push(text('report.journal-resumed', { entries: store.entriesOnlyInStore }));
   if (damagedSnapshots.length > 0)

@@ -34,6 +34,14 @@ export const getAppInfo = defineChannel({
   errors: [],
 });
 
+/** Removes IndexedDB whole, where it is so damaged that the window can neither open nor delete it. */
+export const clearStore = defineChannel({
+  name: 'app:clear-store',
+  request: z.strictObject({}),
+  value: z.strictObject({}),
+  errors: [],
+});
+
 /** Keeps what the error screen shows, without secrets, in `logs/` of the data folder. */
 export const reportFault = defineChannel({
   name: 'app:report-fault',

@@ -1,4 +1,4 @@
-import { getAppInfo, reportFault } from './app-info';
+import { clearStore, getAppInfo, reportFault } from './app-info';
 import { createDataSet, dropDataSet, openDataSet } from './data-set';
 import { renderDocumentPdf } from './document-pdf';
 import { saveExportFile } from './export-file';
@@ -22,6 +22,7 @@ import type { AnswerOf, Handler, RequestOf } from './channel';
 export const channels = {
   getAppInfo,
   reportFault,
+  clearStore,
   createDataSet,
   openDataSet,
   dropDataSet,

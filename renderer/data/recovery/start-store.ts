@@ -7,7 +7,7 @@ import type { JournalPort } from '../journal/command-queue';
 import { replayJournal } from './replay';
 import { loadSnapshot, writeSnapshot, type SnapshotPort } from './snapshots';
 
-export type StorePort = JournalPort & SnapshotPort & Pick<Host, 'resumeJournal'>;
+export type StorePort = JournalPort & SnapshotPort & Pick<Host, 'resumeJournal' | 'clearStore'>;
 
 /** What starting found and did, told to the user unless everything was as expected. */
 export type StartReport = {
@@ -62,7 +62,7 @@ export async function startStore(start: Start): Promise<Result<StartedStore, Sta
   if (!journal.ok) return err(startErrors[journal.error.kind]);
   const { head: journalHead, finding } = journal.value;
 
-  const opened = await openStore(start.name);
+  const opened = await openStore(start.name, start.port);
   if (!opened.ok) return opened;
   const { db, damaged } = opened.value;
   const stored = damaged ? undefined : await db.meta.get('head');
@@ -106,16 +106,17 @@ const startErrors = {
 
 async function openStore(
   name: string,
+  port: StorePort,
 ): Promise<Result<{ readonly db: HospitalDatabase; readonly damaged: boolean }, StartError>> {
-  if (await isNewer(name)) return err({ kind: 'store-newer' });
   const db = new HospitalDatabase(name);
   try {
+    if (await isNewer(name)) return err({ kind: 'store-newer' });
     await db.open();
     return ok({ db, damaged: false });
   } catch {
     db.close();
     // Whatever else keeps Chromium from opening the store, the journal holds what it held.
-    await Dexie.delete(name);
+    await Dexie.delete(name).catch(() => port.clearStore({}));
     const fresh = new HospitalDatabase(name);
     await fresh.open();
     return ok({ db: fresh, damaged: true });

@@ -14,6 +14,7 @@ const adapters: HostAdapters = {
   version: '0.1.0',
   todayOverride: '2024-09-23',
   now: () => new Date('2031-01-02T03:04:05Z'),
+  clearStore: () => Promise.resolve(ok({})),
   saveExportFile: () => Promise.resolve(err({ kind: 'not-writable' })),
   renderDocumentPdf: () => Promise.reject(new Error('no printer in this test')),
 };

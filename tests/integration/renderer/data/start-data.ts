@@ -34,6 +34,7 @@ export async function startHost(path: string): Promise<RunningData> {
     version: '0.0.0',
     todayOverride: null,
     now: () => new Date('2024-03-25T02:00:00.000Z'),
+    clearStore: () => Promise.resolve(ok({})),
     saveExportFile: () => Promise.resolve(err({ kind: 'cancelled' as const })),
     renderDocumentPdf: () => Promise.reject(new Error('No documents here')),
   });

@@ -4,7 +4,7 @@ import { openHospitalData, type HospitalData } from '@renderer/data';
 import { channels, type ChannelKey, type Host } from '@shared/contracts';
 import type { Instant } from '@shared/domain/calendar/instant';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import { err } from '@shared/kernel/result';
+import { err, ok } from '@shared/kernel/result';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,7 @@ async function startTestHost(
     version: '0.0.0',
     todayOverride: null,
     now: () => new Date('2024-03-20T02:00:00.000Z'),
+    clearStore: () => Promise.resolve(ok({})),
     saveExportFile: () => Promise.resolve(err({ kind: 'cancelled' as const })),
     renderDocumentPdf: () => Promise.reject(new Error('No documents here')),
   });

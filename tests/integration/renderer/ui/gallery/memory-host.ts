@@ -10,6 +10,7 @@ export function createMemoryHost(info: AppInfo): Host {
   const answers: Partial<Host> = {
     getAppInfo: () => Promise.resolve(ok(info)),
     reportFault: () => Promise.resolve(ok({})),
+    clearStore: () => Promise.resolve(ok({})),
     openJournal: () => Promise.resolve(ok({ head: headNow(), finding: { kind: 'intact' } })),
     appendToJournal: ({ text }) => {
       const sequence = headNow().sequence + 1;
