@@ -1,3 +1,6 @@
+import { lineAmount, sum, type Fen } from '@shared/domain/money/money';
+import type { OrderId } from '@shared/domain/order/order';
+import { openQuantity } from '@shared/domain/order/order-lateness';
 import { addDays, type LocalDate } from '@shared/domain/calendar/local-date';
 import { listDueMonths, type DueMonth } from '@shared/domain/desk/due-months';
 import type { Duty } from '@shared/domain/desk/duty';
@@ -126,15 +129,30 @@ async function listOrderDuties(
     db.orders.where('state').equals('placed').toArray(),
     db.orders.where('reportState').equals('awaiting-report').toArray(),
   ]);
-  const agreements = await getRows(
-    db.agreements,
-    placed.map(({ agreementId }) => agreementId),
-  );
-  const late = placed.flatMap((order, index) => {
+  const overdue = placed.filter(({ promisedOn }) => promisedOn < today);
+  const [agreements, openAmounts] = await Promise.all([
+    getRows(
+      db.agreements,
+      overdue.map(({ agreementId }) => agreementId),
+    ),
+    Promise.all(overdue.map(({ id }) => readOpenAmount(db, id))),
+  ]);
+  const late = overdue.flatMap((order, index) => {
     const role = agreements[index]?.role ?? 'main';
-    return present(deliveryDuty(order, role, { pack: packOf(packs, order.programId), today }));
+    const openAmount = openAmounts[index] ?? order.amount;
+    const clock = { pack: packOf(packs, order.programId), today };
+    return present(deliveryDuty({ order, role, openAmount }, clock));
   });
   return [...late, ...unreported.flatMap((order) => present(reportDuty(order, today)))];
+}
+
+/** What an order still waits for, at its own prices. */
+async function readOpenAmount(db: HospitalDatabase, orderId: OrderId): Promise<Fen> {
+  const lines = await db.orderLines.where('orderId').equals(orderId).toArray();
+  const totals = await db.orderLineTotals.bulkGet(lines.map(({ id }) => id));
+  return sum(
+    lines.map((line, index) => lineAmount(openQuantity(line, totals[index]), line.unitPrice)),
+  );
 }
 
 async function listReceiptDuties(

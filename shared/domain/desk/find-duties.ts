@@ -5,6 +5,7 @@ import { waitingParties } from '../agreement/waiting';
 import { PARTIES } from '../agreement/agreement';
 import { daysBetween, type LocalDate } from '../calendar/local-date';
 import { workingDaysAfter, type HolidayCalendar } from '../calendar/working-days';
+import type { Fen } from '../money/money';
 import type { Order } from '../order/order';
 import { mayUseBackup } from '../order/order-lateness';
 import type { Pace } from '../pace/pace';
@@ -96,14 +97,20 @@ export function paceDuty(line: AgreedLine, product: string, pace: Pace): Duty | 
   };
 }
 
+/** An order beside what of it has not come yet, at its own prices. */
+export type LateOrder = {
+  readonly order: Order;
+  readonly role: Agreement['role'];
+  readonly openAmount: Fen;
+};
+
 /**
- * An order of which something is late; from day 8 on the backup may deliver.
+ * An order of which something is late; from day 8 on the backup may deliver. Its amount is that of the open remainder.
  *
  * @source 新医保发〔2024〕13号 五(二): 超过7天
  */
 export function deliveryDuty(
-  order: Order,
-  role: Agreement['role'],
+  { order, role, openAmount }: LateOrder,
   { pack, today }: { readonly pack: PolicyPack; readonly today: LocalDate },
 ): Duty | undefined {
   if (order.state !== 'placed' || order.promisedOn >= today) return undefined;
@@ -114,7 +121,7 @@ export function deliveryDuty(
     subject: order.number,
     on: order.promisedOn,
     daysLeft: daysBetween(today, order.promisedOn),
-    amount: order.amount,
+    amount: openAmount,
     citation: backup?.citation ?? null,
   };
 }

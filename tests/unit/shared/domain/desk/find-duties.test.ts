@@ -25,7 +25,8 @@ const clock = (today: string) => ({ today: day(today), holidays: chineseHolidays
 describe('duties of the desk', () => {
   it('lets the backup deliver from day 8 after the agreed day, not on day 7', () => {
     const order = anOrder({ state: 'placed', promisedOn: day('2024-05-01') });
-    const on = (today: string) => deliveryDuty(order, 'main', { pack, today: day(today) })?.kind;
+    const on = (today: string) =>
+      deliveryDuty({ order, role: 'main', openAmount: fen(1) }, { pack, today: day(today) })?.kind;
     expect(on('2024-05-01')).toBeUndefined();
     expect(on('2024-05-02')).toBe('delivery-late');
     expect(on('2024-05-08')).toBe('delivery-late');
@@ -34,9 +35,12 @@ describe('duties of the desk', () => {
 
   it('never offers the backup to replace itself', () => {
     const order = anOrder({ state: 'placed', promisedOn: day('2024-05-01') });
-    expect(deliveryDuty(order, 'backup', { pack, today: day('2024-06-01') })?.kind).toBe(
-      'delivery-late',
-    );
+    expect(
+      deliveryDuty(
+        { order, role: 'backup', openAmount: fen(1) },
+        { pack, today: day('2024-06-01') },
+      )?.kind,
+    ).toBe('delivery-late');
   });
 
   it('keeps an unsigned agreement on the desk until all have signed', () => {
