@@ -99,7 +99,7 @@ function quantityColumns(text: Words): LineColumns {
       key: 'price',
       title: text('column.price'),
       kind: 'price',
-      width: 106,
+      width: 122,
       value: ({ unitPrice, kind }) => (kind === 'adjustment' ? null : unitPrice),
     }),
     column<StatementLine>({
@@ -136,7 +136,7 @@ function tailColumns(text: Words): LineColumns {
       key: 'invoices',
       title: text('column.invoices'),
       kind: 'text',
-      width: 180,
+      width: 186,
       value: ({ invoiceNumbers }) => invoiceNumbers.join('、'),
     }),
     column<StatementLine>({
