@@ -28,7 +28,7 @@ function whatColumns(text: Words): Column<Duty>[] {
       key: 'subject',
       title: text('column.subject'),
       kind: 'text',
-      width: 158,
+      width: 164,
       value: ({ subject }) => subject,
     }),
     column<Duty>({
@@ -68,7 +68,7 @@ function whenColumns(text: Words): Column<Duty>[] {
       key: 'rule',
       title: text('column.rule'),
       kind: 'text',
-      width: 198,
+      width: 192,
       value: ({ citation }) =>
         citation === null ? text('no-rule') : `${citation.notice} ${citation.clause}`,
       render: ({ citation }) =>
