@@ -1,4 +1,5 @@
 import { err, ok } from '@shared/kernel/result';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import packageJson from '../../package.json';
 import { createHost, type HostAdapters, type RunningHost } from '../services/create-host';
@@ -16,6 +17,9 @@ import { createDocumentPrinter, type DocumentPrinter } from './document-pdf';
 import { findBrowser } from './find-browser';
 import { openWindow } from './open-window';
 import { startServer, type RunningServer } from './server';
+
+/** A browser that could not show a window has ended well before this. */
+const WINDOW_SHOWN_AFTER_MS = 5_000;
 
 const KNOWN_FLAGS = /^--(data-dir=.*|today=.*|port=.*|no-open)$/u;
 
@@ -57,13 +61,14 @@ async function run(options: LaunchOptions, { folder, lock }: OwnedFolder): Promi
     options.isBrowserOpened && browser !== undefined
       ? openWindow(browser, server.url, folder.path)
       : undefined;
-  closeOnSignals(async () => {
+  const stop = closeOnSignals(async () => {
     window?.kill();
     await server.close();
     await printer.close();
     await host.close();
     await lock.release();
   });
+  if (window !== undefined) stopWithWindow(window, stop);
   if (folder.setAside !== undefined)
     console.error(`caiheng.json was damaged and is kept as ${folder.setAside}.`);
   console.log(`Caiheng is running at ${server.url}`);
@@ -100,12 +105,22 @@ async function serve(
   return { kind: 'port-taken', port: kept ?? 0 };
 }
 
-function closeOnSignals(close: () => Promise<void>): void {
+/** Gives the function that ends the program; signals call it too. */
+function closeOnSignals(close: () => Promise<void>): () => void {
   let closing: Promise<void> | undefined;
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-    process.on(signal, () => {
-      closing ??= close().then(() => process.exit(0));
-    });
+  const stop = (): void => {
+    closing ??= close().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+  return stop;
+}
+
+/** Who closes the window has closed the program. A browser that ends at once never showed it: the address stays. */
+function stopWithWindow(window: ChildProcess, stop: () => void): void {
+  const openedAt = performance.now();
+  window.once('exit', () => {
+    if (performance.now() - openedAt > WINDOW_SHOWN_AFTER_MS) stop();
+  });
 }
 
 function stopWith(error: StartError): void {
