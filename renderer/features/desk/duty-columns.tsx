@@ -28,7 +28,7 @@ function whatColumns(text: Words): Column<Duty>[] {
       key: 'subject',
       title: text('column.subject'),
       kind: 'text',
-      width: 164,
+      width: 180,
       value: ({ subject }) => subject,
     }),
     column<Duty>({
@@ -54,7 +54,7 @@ function whenColumns(text: Words): Column<Duty>[] {
       key: 'left',
       title: text('column.left'),
       kind: 'text',
-      width: 78,
+      width: 88,
       value: (duty) => describeDaysLeft(text, duty),
     }),
     column<Duty>({
@@ -68,7 +68,7 @@ function whenColumns(text: Words): Column<Duty>[] {
       key: 'rule',
       title: text('column.rule'),
       kind: 'text',
-      width: 192,
+      width: 170,
       value: ({ citation }) =>
         citation === null ? text('no-rule') : `${citation.notice} ${citation.clause}`,
       render: ({ citation }) =>
