@@ -1,8 +1,7 @@
 import type { NewAgreementContext } from '@shared/domain/agreement/agreement-finding';
-import { findPackVersion } from '@shared/domain/policy/find-pack';
 import type { ProgramId } from '@shared/domain/program/program';
-import { policyPacks } from '@shared/policy-packs/index';
 import type { HospitalDatabase } from '../database';
+import { packOfProgram } from './program-packs';
 import { mapById } from './read-rows';
 
 /** Everything a new or changed agreement of one program is checked against. */
@@ -12,8 +11,7 @@ export async function findAgreementContext(
 ): Promise<NewAgreementContext | undefined> {
   const program = await db.programs.get(programId);
   if (program === undefined) return undefined;
-  const pack = findPackVersion(policyPacks, program.packId, program.packVersion);
-  if (pack === undefined) throw new Error(`No policy pack ${program.packId}`);
+  const pack = packOfProgram(program);
   const [agreements, relations, agreedLines, products] = await Promise.all([
     db.agreements.where('programId').equals(programId).toArray(),
     db.distributionRelations.where('programId').equals(programId).toArray(),

@@ -2,9 +2,8 @@ import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement'
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { OrderContext } from '@shared/domain/order/order-draft';
 import { openQuantity } from '@shared/domain/order/order-lateness';
-import { findPackVersion } from '@shared/domain/policy/find-pack';
-import { policyPacks } from '@shared/policy-packs/index';
 import type { HospitalDatabase } from '../database';
+import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
 
 /** Everything an order under one agreement is checked against; nothing when the agreement is gone. */
@@ -32,8 +31,7 @@ export async function findOrderContext(
     ]);
   if (program === undefined || manufacturer === undefined)
     throw new Error(`Agreement ${agreement.number} without its program or manufacturer`);
-  const pack = findPackVersion(policyPacks, program.packId, program.packVersion);
-  if (pack === undefined) throw new Error(`No policy pack ${program.packId}`);
+  const pack = packOfProgram(program);
   return {
     today,
     agreement,

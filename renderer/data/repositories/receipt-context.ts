@@ -4,12 +4,12 @@ import {
   appliedPaymentRule,
   type PaymentTermMissing,
 } from '@shared/domain/payment/applied-payment-rule';
-import { findPackVersion } from '@shared/domain/policy/find-pack';
 import type { ReceiptContext, ReceiptDraft } from '@shared/domain/receipt/receipt-draft';
 import type { Lot } from '@shared/domain/stock/stock';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { chineseHolidays, policyPacks } from '@shared/policy-packs/index';
+import { chineseHolidays } from '@shared/policy-packs/index';
 import type { HospitalDatabase } from '../database';
+import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
 
 export type ReceiptQuestion = {
@@ -59,8 +59,7 @@ async function readContext(
   ]);
   if (program === undefined || agreement === undefined)
     throw new Error(`Order ${order.number} without its program or agreement`);
-  const pack = findPackVersion(policyPacks, program.packId, program.packVersion);
-  if (pack === undefined) throw new Error(`No policy pack ${program.packId}`);
+  const pack = packOfProgram(program);
   const paymentRule = appliedPaymentRule(pack, agreement.terms.paymentTerm);
   if (!paymentRule.ok) return paymentRule;
 
