@@ -32,7 +32,9 @@ module.exports = {
         'Contracts and connectors are read by both hosts and the window: schemas and domain, nothing else.',
       severity: 'error',
       from: { path: '^shared/(contracts|connectors)/' },
-      to: { pathNot: ['^shared/(kernel|domain|contracts|connectors)/', 'node_modules/zod/'] },
+      to: {
+        pathNot: ['^shared/(kernel|domain|contracts|connectors)/', 'node_modules/(zod|saxes)/'],
+      },
     },
     {
       name: 'formats-know-parsers-only',

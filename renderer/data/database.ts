@@ -1,5 +1,23 @@
 import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement';
 import type { Enterprise, EnterpriseId } from '@shared/domain/enterprise/enterprise';
+import type {
+  Connection,
+  EnterpriseCode,
+  ItemLink,
+  PlatformItem,
+} from '@shared/domain/exchange/connection';
+import type {
+  CutOver,
+  Exchange,
+  ExchangeDifference,
+  ExchangeEvent,
+  ExchangeId,
+  FeedCursor,
+  FerryFile,
+  FrozenEvidence,
+  PlatformDelivery,
+  PlatformLine,
+} from '@shared/domain/exchange/exchange';
 import type { Hospital, HospitalId, Operator, OperatorId } from '@shared/domain/hospital/hospital';
 import type {
   ImportId,
@@ -7,6 +25,7 @@ import type {
   RememberedMapping,
 } from '@shared/domain/import/import-record';
 import type {
+  ConnectionId,
   Order,
   OrderId,
   OrderLine,
@@ -107,6 +126,19 @@ export type JournalledRows = {
   readonly invoices: Invoice;
   readonly payments: Payment;
   readonly issuedStatements: IssuedStatement;
+  readonly connections: Connection;
+  readonly exchanges: Exchange;
+  readonly exchangeEvents: ExchangeEvent;
+  readonly platformLines: PlatformLine;
+  readonly platformDeliveries: PlatformDelivery;
+  readonly exchangeDifferences: ExchangeDifference;
+  readonly frozenEvidence: FrozenEvidence;
+  readonly platformItems: PlatformItem;
+  readonly itemLinks: ItemLink;
+  readonly enterpriseCodes: EnterpriseCode;
+  readonly feedCursors: FeedCursor;
+  readonly ferryFiles: FerryFile;
+  readonly cutOvers: CutOver;
 };
 
 export type JournalledTable = keyof JournalledRows;
@@ -147,6 +179,19 @@ export class HospitalDatabase extends Dexie {
   declare readonly invoices: Table<Invoice, InvoiceId>;
   declare readonly payments: Table<Payment, PaymentId>;
   declare readonly issuedStatements: Table<IssuedStatement, IssuedStatementId>;
+  declare readonly connections: Table<Connection, ConnectionId>;
+  declare readonly exchanges: Table<Exchange, ExchangeId>;
+  declare readonly exchangeEvents: Table<ExchangeEvent, string>;
+  declare readonly platformLines: Table<PlatformLine, string>;
+  declare readonly platformDeliveries: Table<PlatformDelivery, string>;
+  declare readonly exchangeDifferences: Table<ExchangeDifference, string>;
+  declare readonly frozenEvidence: Table<FrozenEvidence, string>;
+  declare readonly platformItems: Table<PlatformItem, string>;
+  declare readonly itemLinks: Table<ItemLink, string>;
+  declare readonly enterpriseCodes: Table<EnterpriseCode, string>;
+  declare readonly feedCursors: Table<FeedCursor, string>;
+  declare readonly ferryFiles: Table<FerryFile, string>;
+  declare readonly cutOvers: Table<CutOver, string>;
 
   constructor(name: string) {
     // No screen may show an amount that is not committed.

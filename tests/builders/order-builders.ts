@@ -34,6 +34,11 @@ export function anOrder(overrides: Partial<Order> = {}): Order {
     remark: '',
     amount: fen(2_560_000),
     lineCount: 1,
+    isUrgent: false,
+    backEntry: null,
+    receiveFirst: null,
+    gateReason: null,
+    approval: null,
     ...overrides,
   };
 }
@@ -54,6 +59,7 @@ export function anOrderLine(overrides: Partial<OrderLine> = {}): OrderLine {
     unitPrice: price,
     amount: lineAmount(ordered, price),
     priceReason: '',
+    voidedOn: null,
     ...overrides,
   };
 }

@@ -46,16 +46,17 @@ export function closeOrder(rows: OrderRows): Result<OrderEnding, OrderNotOpen> {
 /**
  * What a line counts towards 'ordered' of its agreed line.
  *
- * A closed order counts what came and was accepted, at most what was ordered; a cancelled one nothing.
+ * A closed order and a line that the platform made void count what came and was accepted, at most
+ * what was ordered; a cancelled order counts nothing.
  */
 export function countedAsOrdered(
   state: OrderState,
-  line: Pick<OrderLine, 'quantity'>,
+  line: Pick<OrderLine, 'quantity' | 'voidedOn'>,
   accepted: number,
 ): number {
   switch (state) {
     case 'placed':
-      return line.quantity;
+      return line.voidedOn === null ? line.quantity : Math.min(line.quantity, accepted);
     case 'closed':
       return Math.min(line.quantity, accepted);
     case 'cancelled':
@@ -68,7 +69,9 @@ function end(rows: OrderRows, state: OrderState): OrderEnding {
     const accepted = rows.orderLineTotalsById.get(line.id)?.accepted ?? 0;
     return {
       agreedLineId: line.agreedLineId,
-      ordered: countedAsOrdered(state, line, accepted) - line.quantity,
+      ordered:
+        countedAsOrdered(state, line, accepted) -
+        countedAsOrdered(rows.order.state, line, accepted),
     };
   });
   return {

@@ -1,5 +1,6 @@
 import type { Brand } from '../../kernel/brand';
 import type { AgreementId } from '../agreement/agreement';
+import type { Instant } from '../calendar/instant';
 import type { LocalDate } from '../calendar/local-date';
 import type { EnterpriseId } from '../enterprise/enterprise';
 import type { CampusId, DepartmentId, OperatorId } from '../hospital/hospital';
@@ -14,8 +15,23 @@ export type ConnectionId = Brand<string, 'ConnectionId'>;
 
 export type OrderState = 'placed' | 'closed' | 'cancelled';
 
-/** Where the order stands with its platform; `awaiting-report` is 待报送. */
-export type ReportState = 'awaiting-report' | 'reported';
+/**
+ * Where the order stands with its ordering platform: 待报送; 对方退回 (the platform refused it or some
+ * of its lines); 已报送 (it has every line).
+ */
+export type ReportState = 'awaiting-report' | 'returned' | 'reported';
+
+/** A back entry (补单): the goods were used before they were ordered. */
+export type BackEntry = { readonly usedOn: LocalDate; readonly reason: string };
+
+/** Above the hospital's amount a second person approves; the order is not sent before. */
+export type Approval = {
+  readonly state: 'waiting' | 'approved' | 'refused';
+  /** Who approved or refused, and when; null while it waits. */
+  readonly operatorId: OperatorId | null;
+  readonly at: Instant | null;
+  readonly words: string;
+};
 
 /** What a document keeps of its product, so that later changes of the catalogue do not rewrite it. */
 export type ProductFacts = {
@@ -49,6 +65,14 @@ export type Order = Stored<OrderId> & {
   readonly remark: string;
   readonly amount: Fen;
   readonly lineCount: number;
+  readonly isUrgent: boolean;
+  readonly backEntry: BackEntry | null;
+  /** 先收后补: why a hard stop was passed, with the operator's name on the order; else null. */
+  readonly receiveFirst: string | null;
+  /** Why another product is ordered while agreed volume of its group is open; else null. */
+  readonly gateReason: string | null;
+  /** Null when no approval is needed. */
+  readonly approval: Approval | null;
 };
 
 export type OrderLine = Stored<OrderLineId> & {
@@ -63,6 +87,8 @@ export type OrderLine = Stored<OrderLineId> & {
   readonly amount: Fen;
   /** Why the price is below the selected one; else empty. */
   readonly priceReason: string;
+  /** The day the platform made it void; what had not come by then is no longer ordered. */
+  readonly voidedOn: LocalDate | null;
 };
 
 /** Sums over the receipts of one order line. Same id as the line. */

@@ -82,6 +82,11 @@ function orderHead(
     remark: draft.remark,
     amount: sum(given.lines.map(({ amount }) => amount)),
     lineCount: given.lines.length,
+    isUrgent: false,
+    backEntry: null,
+    receiveFirst: null,
+    gateReason: null,
+    approval: null,
   };
 }
 
@@ -100,6 +105,7 @@ function orderLine(
     unitPrice: draft.unitPrice,
     amount: lineAmount(draft.quantity, draft.unitPrice),
     priceReason: draft.priceReason.trim(),
+    voidedOn: null,
   };
 }
 
