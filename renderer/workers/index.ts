@@ -1,5 +1,12 @@
 export type { Listing, ListingField } from '@renderer/data/catalogue/listing';
 export type { CatalogueLoad, ListingFilter, ListingQuery } from './catalogue/catalogue-api';
+export type {
+  ConnectionLine,
+  ConnectionStatus,
+  ExchangeApi,
+  ExchangeStatus,
+} from './exchange/exchange-api';
+export type { ExchangeClient } from './exchange-client';
 export { connectCatalogue, type Catalogue } from './catalogue-client';
 export {
   LISTED,
