@@ -68,6 +68,11 @@ export type AskReading = Result<
 
 /** Sends one order. Pure: every function answers from what it is given. */
 export type OrderConnector = {
+  /**
+   * Marks lines as refused that this dialect cannot send at all, with words that say what is missing.
+   * To be applied before the first step and after a manual retry; absent where there are none such.
+   */
+  readonly refuseUnsendable?: (state: OrderState) => OrderProgress;
   /** Null when every line is sent or refused (or, while cancelling, cancelled or refused). */
   readonly nextStep: (state: OrderState, kind: 'order' | 'cancellation') => OrderStep | null;
   /** Reads the answer of a step. Lines may be refused one by one while others were taken. */
