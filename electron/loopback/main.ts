@@ -85,6 +85,7 @@ function createAdapters(options: LaunchOptions, printer: DocumentPrinter): HostA
     // The window uses the browser's own download here and never asks for this.
     saveExportFile: () => Promise.resolve(err({ kind: 'not-writable' })),
     renderDocumentPdf: printer.render,
+    systemCipher: null,
   };
 }
 

@@ -98,6 +98,7 @@ function createElectronHost(options: LaunchOptions, { folder }: OwnedFolder): Ru
     },
     saveExportFile: createSaveExport(() => mainWindow),
     renderDocumentPdf: createDocumentPdf(),
+    systemCipher: null,
   });
 }
 

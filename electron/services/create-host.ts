@@ -11,6 +11,8 @@ import { createDataSets, type DataSets } from './data-sets';
 import { createFaultLog, type FaultLog } from './fault-log';
 import { createImportHandlers, createSnapshotHandlers } from './file-handlers';
 import { createJournalHandlers } from './journal-handlers';
+import { createPlatformHandlers } from './platform-handlers';
+import type { SecretCipher } from './secret-cipher';
 
 /** What differs between the hosts. */
 export type HostAdapters = {
@@ -22,6 +24,8 @@ export type HostAdapters = {
   readonly clearStore: Handler<typeof clearStore>;
   readonly saveExportFile: Handler<typeof saveExportFile>;
   readonly renderDocumentPdf: Handler<typeof renderDocumentPdf>;
+  /** The operating system's own way to keep secrets; null where there is none: then a key file. */
+  readonly systemCipher: SecretCipher | null;
 };
 
 export type RunningHost = {
@@ -39,6 +43,7 @@ export function createHost(folder: DataFolder, adapters: HostAdapters): RunningH
     ...createJournalHandlers(dataSets),
     ...createSnapshotHandlers(dataSets),
     ...createImportHandlers(dataSets),
+    ...createPlatformHandlers(dataSets),
     clearStore: adapters.clearStore,
     saveExportFile: adapters.saveExportFile,
     renderDocumentPdf: adapters.renderDocumentPdf,

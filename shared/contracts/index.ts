@@ -10,6 +10,14 @@ import {
 } from './import-source';
 import { appendToJournal, openJournal, readJournal, resumeJournal } from './journal';
 import {
+  configurePlatform,
+  describePlatform,
+  forgetPlatform,
+  listPlatformMessages,
+  probePlatform,
+  sendToPlatform,
+} from './platform';
+import {
   addToSnapshot,
   finishSnapshot,
   listSnapshots,
@@ -41,6 +49,12 @@ export const channels = {
   readImportSource,
   saveExportFile,
   renderDocumentPdf,
+  configurePlatform,
+  describePlatform,
+  forgetPlatform,
+  sendToPlatform,
+  probePlatform,
+  listPlatformMessages,
 } as const;
 
 export type ChannelKey = keyof typeof channels;

@@ -15,7 +15,9 @@ const HttpUrl = z.url({ protocol: /^https?$/u }).max(400);
  * Keeps the address and credentials of a connection, encrypted, on this computer only.
  *
  * Credentials go in and never come back. `credentials` null keeps those that are there, which is
- * refused when scheme, host or port of the address have changed: a secret is not sent elsewhere.
+ * refused (`credentials-needed`) when none are there, or when scheme, host or port of the address, the
+ * proxy or the trusted certificate have changed: a secret is not sent elsewhere. A user name or password
+ * inside an address is refused (`password-in-address`): a proxy's go in as `proxyUser` and `proxyPassword`.
  * `settings` are the dialect's paths and codes (see build/decisions/assumed-wire-contract.md).
  */
 export const configurePlatform = defineChannel({
@@ -30,7 +32,7 @@ export const configurePlatform = defineChannel({
     answerTimeoutMs: z.int().min(100).max(600_000),
   }),
   value: z.strictObject({}),
-  errors: ['no-data-set', 'credentials-needed', 'disk-full', 'not-writable'],
+  errors: ['no-data-set', 'credentials-needed', 'password-in-address', 'disk-full', 'not-writable'],
 });
 
 /** What is configured, without any secret. Null when nothing is. */

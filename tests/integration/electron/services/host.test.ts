@@ -17,6 +17,7 @@ const adapters: HostAdapters = {
   clearStore: () => Promise.resolve(ok({})),
   saveExportFile: () => Promise.resolve(err({ kind: 'not-writable' })),
   renderDocumentPdf: () => Promise.reject(new Error('no printer in this test')),
+  systemCipher: null,
 };
 
 async function startHost(path: string) {

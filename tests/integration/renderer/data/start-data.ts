@@ -37,6 +37,7 @@ export async function startHost(path: string): Promise<RunningData> {
     clearStore: () => Promise.resolve(ok({})),
     saveExportFile: () => Promise.resolve(err({ kind: 'cancelled' as const })),
     renderDocumentPdf: () => Promise.reject(new Error('No documents here')),
+    systemCipher: null,
   });
   const calls = (Object.keys(channels) as ChannelKey[]).map((key) => [
     key,
@@ -106,6 +107,7 @@ export function anEnterprise(name: string): Enterprise {
     address: null,
     contact: null,
     bankAccount: null,
+    licence: null,
   };
 }
 

@@ -57,6 +57,7 @@ async function startTestHost(
     clearStore: () => Promise.resolve(ok({})),
     saveExportFile: () => Promise.resolve(err({ kind: 'cancelled' as const })),
     renderDocumentPdf: () => Promise.reject(new Error('No documents here')),
+    systemCipher: null,
   });
   const calls = (Object.keys(channels) as ChannelKey[]).map((key) => [
     key,
