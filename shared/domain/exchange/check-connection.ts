@@ -181,8 +181,14 @@ function checkPlace(
       connection.successorId !== other.id &&
       (orderingSystem !== 'province' || sharePrograms(connection, other)),
   );
-  const second = rivals.map(({ name }) =>
-    finding({ kind: 'second-ordering', severity: 'error', facts: { name }, citation: ONE_SYSTEM }),
+  const second = rivals.map(({ name, closesOn }) =>
+    finding({
+      kind: 'second-ordering',
+      // One whose last day is announced needs its follower beside it before the cut-over is prepared.
+      severity: closesOn === null && connection.closesOn === null ? 'error' : 'warning',
+      facts: { name },
+      citation: ONE_SYSTEM,
+    }),
   );
   return [...itself, ...second, ...checkSystem(connection, { orderingSystem, profiles })];
 }

@@ -240,8 +240,15 @@ export type CutOver = Stored<string> & {
   readonly evidence: {
     readonly at: Instant;
     readonly fileName: string;
+    /** SHA-256 of the whole file, hex. */
     readonly sha256: string;
     readonly orders: number;
+    /** What the file holds, each part with its own hash. */
+    readonly parts: readonly {
+      readonly name: string;
+      readonly sha256: string;
+      readonly bytes: number;
+    }[];
   } | null;
   readonly state: 'prepared' | 'moving' | 'finished';
 };
