@@ -34,7 +34,7 @@ export const foundationStores = {
   payments: 'id, number, [distributorId+paidOn]',
   issuedStatements: 'id, number, [distributorId+from]',
   connections: 'id',
-  exchanges: 'id, connectionId, orderId, state, [connectionId+state]',
+  exchanges: 'id, connectionId, orderId, state, [connectionId+state], [connectionId+state+sequence]',
   exchangeEvents: 'id, exchangeId, orderId, connectionId, at',
   platformLines: 'id, connectionId, orderId, orderLineId, state',
   platformDeliveries: 'id, connectionId, orderId, orderLineId',

@@ -1,7 +1,7 @@
 import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { OrderContext } from '@shared/domain/order/order-draft';
-import { openQuantity } from '@shared/domain/order/order-lateness';
+import { remainder } from '@shared/domain/order/order-lateness';
 import type { HospitalDatabase } from '../database';
 import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
@@ -68,7 +68,8 @@ async function findMainPromisedOn(
     const lines = await db.orderLines.where('orderId').equals(order.id).toArray();
     const owed = lines.filter(({ productId }) => productIds.has(productId));
     const totals = await db.orderLineTotals.bulkGet(owed.map(({ id }) => id));
-    if (owed.some((line, index) => openQuantity(line, totals[index]) > 0)) return order.promisedOn;
+    // What the platform has made void is what the backup is there for.
+    if (owed.some((line, index) => remainder(line, totals[index]) > 0)) return order.promisedOn;
   }
   return null;
 }

@@ -16,9 +16,17 @@ export function promisedOn(orderedOn: LocalDate, deliveryDays: number): LocalDat
  * What an order line is still waiting for.
  *
  * Rejected goods are still owed. Returned ones are not: they were accepted once, and what
- * replaces them is a new order.
+ * replaces them is a new order. Nothing is owed of a line that the platform has made void.
  */
 export function openQuantity(
+  line: Pick<OrderLine, 'quantity' | 'voidedOn'>,
+  totals: Pick<OrderLineTotals, 'accepted'> | undefined,
+): Quantity {
+  return line.voidedOn === null ? remainder(line, totals) : quantity(0);
+}
+
+/** What of a line has not come, void or not: what the backup may deliver once the main one has not. */
+export function remainder(
   line: Pick<OrderLine, 'quantity'>,
   totals: Pick<OrderLineTotals, 'accepted'> | undefined,
 ): Quantity {

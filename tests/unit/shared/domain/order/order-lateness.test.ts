@@ -4,6 +4,7 @@ import {
   mayUseBackup,
   openQuantity,
   promisedOn,
+  remainder,
 } from '@shared/domain/order/order-lateness';
 import { quantity } from '@shared/domain/quantity/quantity';
 import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
@@ -53,10 +54,16 @@ describe('mayUseBackup', () => {
 
 describe('openQuantity', () => {
   it('still waits for what was rejected, and never for less than nothing', () => {
-    const line = { quantity: quantity(20) };
+    const line = { quantity: quantity(20), voidedOn: null };
     expect(openQuantity(line, undefined)).toBe(20);
     expect(openQuantity(line, { accepted: quantity(15) })).toBe(5);
     expect(openQuantity(line, { accepted: quantity(22) })).toBe(0);
+  });
+
+  it('waits for nothing of a void line, of which the rest may come from the backup', () => {
+    const line = { quantity: quantity(20), voidedOn: localDate(2024, 3, 20) };
+    expect(openQuantity(line, { accepted: quantity(5) })).toBe(0);
+    expect(remainder(line, { accepted: quantity(5) })).toBe(15);
   });
 });
 
