@@ -51,6 +51,8 @@ export type PortalRow = {
   /** As the spreadsheet shows it, from 1. */
   readonly row: number;
   readonly values: Readonly<Partial<Record<ExportField, string>>>;
+  /** Ids that were stored as numbers and have lost digits. */
+  readonly lost: readonly ExportField[];
   /** Every cell with text by its header. */
   readonly raw: Readonly<Record<string, string>>;
 };
