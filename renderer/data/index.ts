@@ -22,6 +22,7 @@ export type { LinePace } from './repositories/pace-duties';
 export type { InvoiceView, PayableView, PaymentView } from './repositories/payable-views';
 export type { ProgramDetail } from './repositories/program-detail';
 export type { StatementPeriod } from './repositories/statement-repository';
+export type { EnterpriseMapping, MappingGaps, ProductMapping } from './repositories/mapping-views';
 export { SAMPLE_TODAY } from './sample-hospital/sample-days';
 
 export const HospitalDataContext = createContext<HospitalData | undefined>(undefined);

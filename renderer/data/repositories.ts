@@ -2,10 +2,12 @@ import type { HospitalDatabase } from './database';
 import type { CommandQueue } from './journal/command-queue';
 import { createCatalogueRepository } from './repositories/catalogue-repository';
 import { createAgreementRepository } from './repositories/agreement-repository';
+import { createConnectionRepository } from './repositories/connection-repository';
 import { createDeskRepository } from './repositories/desk-repository';
 import { createEnterpriseRepository } from './repositories/enterprise-repository';
 import { createHospitalRepository } from './repositories/hospital-repository';
 import { createImportRepository } from './repositories/import-repository';
+import { createMappingRepository } from './repositories/mapping-repository';
 import { createOrderRepository } from './repositories/order-repository';
 import { createPaceRepository } from './repositories/pace-repository';
 import { createPayableRepository } from './repositories/payable-repository';
@@ -24,9 +26,11 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     catalogue: createCatalogueRepository(db),
     hospital: createHospitalRepository(db, commands),
     agreements: createAgreementRepository(db, commands),
+    connections: createConnectionRepository(db, commands),
     desk: createDeskRepository(db),
     enterprises: createEnterpriseRepository(db, commands),
     imports: createImportRepository(db, commands),
+    mappings: createMappingRepository(db, commands),
     orders: createOrderRepository(db, commands),
     pace: createPaceRepository(db),
     payables: createPayableRepository(db, commands),
