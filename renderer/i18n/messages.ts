@@ -1,6 +1,7 @@
 import agreements from './messages/zh-CN/agreements.json';
 import app from './messages/zh-CN/app.json';
 import catalogue from './messages/zh-CN/catalogue.json';
+import exchangeOutbox from './messages/zh-CN/exchange-outbox.json';
 import imports from './messages/zh-CN/imports.json';
 import data from './messages/zh-CN/data.json';
 import programs from './messages/zh-CN/programs.json';
@@ -24,6 +25,7 @@ export const messages = {
   agreements,
   app,
   catalogue,
+  'exchange-outbox': exchangeOutbox,
   imports,
   data,
   programs,
