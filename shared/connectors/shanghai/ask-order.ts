@@ -12,6 +12,7 @@ import { positionOf } from './line-answers';
 import { standingOf, stateCodeOf } from './line-states';
 import { isSubmitted } from './read-step';
 import { textOf, type Row } from './row-fields';
+import { settingOf } from './setting';
 
 /** Days before the order day, for a clock or a date of use that is earlier. */
 const DAYS_BEFORE = 7;
@@ -29,7 +30,7 @@ type OrderLineQuery = {
 /** YY151. No filter that the platform might understand otherwise: a line it hides would be bought twice. */
 export function listOrderLines(fields: ConnectorFields, query: OrderLineQuery): PlatformCall {
   const main = {
-    YYBM: fields['YYBM'] ?? '',
+    YYBM: settingOf(fields, 'YYBM'),
     QSRQ: query.from,
     JZRQ: query.to,
     QYBM: '',

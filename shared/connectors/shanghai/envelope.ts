@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../domain/calendar/local-date';
 import type { ConnectorFields, PlatformCall } from '../connector';
 import { writeElements } from './xml-text';
+import { settingOf } from './setting';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -18,7 +19,11 @@ export type ShanghaiMessage = {
 /** The very text that is signed: nobody may write it anew. */
 export function shanghaiCall(message: ShanghaiMessage): PlatformCall {
   const { operation, kind, fields, main, rows, remark = '' } = message;
-  const head = { IP: fields['clientIp'] ?? '', MAC: fields['clientMac'] ?? '', BZXX: remark };
+  const head = {
+    IP: settingOf(fields, 'clientIp'),
+    MAC: settingOf(fields, 'clientMac'),
+    BZXX: remark,
+  };
   const counted = rows === null ? main : { ...main, JLS: String(rows.length) };
   const structs = rows?.map((row) => `<STRUCT>${writeElements(row)}</STRUCT>`).join('');
   const body = [

@@ -1,5 +1,6 @@
 import type { DocumentLine } from '../../domain/exchange/order-document';
 import type { ConnectorFields } from '../connector';
+import { settingOf } from './setting';
 
 /** Where a site takes one of the platform's three item codes from. */
 type CodeSource = 'code20' | 'code27' | 'item' | 'none';
@@ -25,7 +26,7 @@ const DEFAULTS: Readonly<Record<keyof ItemCodes, CodeSource>> = {
 /** The codes by which the platform knows a line's item: the item's own keys, else from where the site takes them. */
 export function itemCodesOf(line: DocumentLine, fields: ConnectorFields): ItemCodes {
   const codeOf = (name: keyof ItemCodes) =>
-    line.itemKeys[name] ?? codeFrom(line, sourceOf(fields[name]) ?? DEFAULTS[name]);
+    line.itemKeys[name] ?? codeFrom(line, sourceOf(settingOf(fields, name)) ?? DEFAULTS[name]);
   return { HCTBDM: codeOf('HCTBDM'), HCXFDM: codeOf('HCXFDM'), YYBDDM: codeOf('YYBDDM') };
 }
 
@@ -42,7 +43,7 @@ function codeFrom({ nationalCode, platformItemId }: DocumentLine, source: CodeSo
   }
 }
 
-function sourceOf(setting: string | undefined): CodeSource | null {
+function sourceOf(setting: string): CodeSource | null {
   switch (setting) {
     case 'code20':
     case 'code27':

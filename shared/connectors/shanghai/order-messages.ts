@@ -2,6 +2,7 @@ import type { DocumentLine, OrderDocument } from '../../domain/exchange/order-do
 import type { ConnectorFields, OrderState, PlatformCall } from '../connector';
 import { shanghaiCall, shanghaiDay, shanghaiPrice } from './envelope';
 import { itemCodesOf } from './item-codes';
+import { settingOf } from './setting';
 
 /** DDLX: the hospital's own orders, not those of a pharmacy in trust. */
 const OWN_ORDER = '1';
@@ -28,8 +29,8 @@ export function confirmOrder(
   draft: { readonly headerId: string; readonly lineCount: number },
 ): PlatformCall {
   const main = {
-    YYBM: fields['YYBM'] ?? '',
-    PSDBM: fields['PSDBM'] ?? '',
+    YYBM: settingOf(fields, 'YYBM'),
+    PSDBM: settingOf(fields, 'PSDBM'),
     DDLX: OWN_ORDER,
     DDBH: draft.headerId,
     SPSL: String(draft.lineCount),
@@ -41,16 +42,16 @@ function orderCall(message: OrderMessage, operationType: '1' | '3'): PlatformCal
   const { document, fields, lines, headerId } = message;
   const main = {
     CZLX: operationType,
-    YYBM: fields['YYBM'] ?? '',
-    PSDBM: fields['PSDBM'] ?? '',
+    YYBM: settingOf(fields, 'YYBM'),
+    PSDBM: settingOf(fields, 'PSDBM'),
     DDLX: OWN_ORDER,
     DDBH: headerId,
     YYJHDH: document.orderNumber,
     ZWDHRQ: shanghaiDay(document.promisedOn),
     // 1 bought outside the system, which is what a back entry tells of; 2 bought by the system.
     CGFS: document.usedOn === null ? '2' : '1',
-    XTBM: fields['XTBM'] ?? '',
-    SFHBSFW: fields['SFHBSFW'] ?? '0',
+    XTBM: settingOf(fields, 'XTBM'),
+    SFHBSFW: settingOf(fields, 'SFHBSFW', '0'),
   };
   return shanghaiCall({
     operation: 'YY111',
@@ -69,7 +70,7 @@ function lineRow(
 ): Readonly<Record<string, string>> {
   return {
     SXH: String(line.position),
-    CGLX: line.itemKeys['CGLX'] ?? fields['CGLX'] ?? '2',
+    CGLX: line.itemKeys['CGLX'] ?? settingOf(fields, 'CGLX', '2'),
     ...itemCodesOf(line, fields),
     CGGGXH: [line.specification, line.model].filter((part) => part !== '').join(' '),
     PSSM: '',
@@ -77,8 +78,8 @@ function lineRow(
     CGDJ: shanghaiPrice(line.unitPrice),
     QYBM: document.distributorCode,
     SFJJ: document.isUrgent ? '1' : '0',
-    PSYQ: fields['PSYQ'] ?? '1',
-    DCPSBS: fields['DCPSBS'] ?? '1',
+    PSYQ: settingOf(fields, 'PSYQ', '1'),
+    DCPSBS: settingOf(fields, 'DCPSBS', '1'),
     CWXX: '',
     BZSM: lineRemark(line, document),
   };

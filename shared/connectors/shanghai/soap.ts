@@ -1,3 +1,4 @@
+import { settingOf } from './setting';
 import { findChild, readXml, type XmlElement } from './xml-element';
 import { escapeXml, writeElements } from './xml-text';
 
@@ -37,12 +38,12 @@ export const SOAP_HEADERS: Readonly<Record<string, string>> = {
 
 /** What a connection's settings say of the call; the public clients' values where they say nothing. */
 export function soapChoicesOf(settings: Readonly<Record<string, string>>): SoapChoices {
-  const style = settings['operationStyle'] === 'sendRecv' ? 'sendRecv' : 'SendRecv';
+  const style = settingOf(settings, 'operationStyle') === 'sendRecv' ? 'sendRecv' : 'SendRecv';
   return {
     style,
-    namespace: filled(settings['namespace']) ?? NAMESPACES[style],
-    sJgbm: settings['sJgbm'] ?? '',
-    sVersion: filled(settings['sVersion']) ?? '1.0.0.0',
+    namespace: settingOf(settings, 'namespace', NAMESPACES[style]),
+    sJgbm: settingOf(settings, 'sJgbm'),
+    sVersion: settingOf(settings, 'sVersion', '1.0.0.0'),
   };
 }
 
@@ -94,8 +95,4 @@ function findBody(text: string): XmlElement | null {
 
 function counted(values: readonly string[]): Record<string, string> {
   return Object.fromEntries(values.map((value, index) => [`arg${index}`, value]));
-}
-
-function filled(text: string | undefined): string | null {
-  return text === undefined || text.trim() === '' ? null : text.trim();
 }
