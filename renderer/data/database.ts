@@ -18,6 +18,7 @@ import type {
   PlatformDelivery,
   PlatformLine,
 } from '@shared/domain/exchange/exchange';
+import type { PortalBatch } from '@shared/domain/exchange/portal-workbook';
 import type { Hospital, HospitalId, Operator, OperatorId } from '@shared/domain/hospital/hospital';
 import type {
   ImportId,
@@ -32,6 +33,7 @@ import type {
   OrderLineId,
   OrderLineTotals,
 } from '@shared/domain/order/order';
+import type { OrderEvent } from '@shared/domain/order/order-event';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
 import type {
   Invoice,
@@ -113,6 +115,7 @@ export type JournalledRows = {
   readonly orders: Order;
   readonly orderLines: OrderLine;
   readonly orderLineTotals: OrderLineTotals;
+  readonly orderEvents: OrderEvent;
   readonly lineTotals: LineTotals;
   readonly receipts: Receipt;
   readonly receiptLines: ReceiptLine;
@@ -138,6 +141,7 @@ export type JournalledRows = {
   readonly enterpriseCodes: EnterpriseCode;
   readonly feedCursors: FeedCursor;
   readonly ferryFiles: FerryFile;
+  readonly portalBatches: PortalBatch;
   readonly cutOvers: CutOver;
 };
 
@@ -166,6 +170,7 @@ export class HospitalDatabase extends Dexie {
   declare readonly orders: Table<Order, OrderId>;
   declare readonly orderLines: Table<OrderLine, OrderLineId>;
   declare readonly orderLineTotals: Table<OrderLineTotals, OrderLineId>;
+  declare readonly orderEvents: Table<OrderEvent, string>;
   declare readonly lineTotals: Table<LineTotals, AgreedLineId>;
   declare readonly receipts: Table<Receipt, ReceiptId>;
   declare readonly receiptLines: Table<ReceiptLine, ReceiptLineId>;
@@ -191,6 +196,7 @@ export class HospitalDatabase extends Dexie {
   declare readonly enterpriseCodes: Table<EnterpriseCode, string>;
   declare readonly feedCursors: Table<FeedCursor, string>;
   declare readonly ferryFiles: Table<FerryFile, string>;
+  declare readonly portalBatches: Table<PortalBatch, string>;
   declare readonly cutOvers: Table<CutOver, string>;
 
   constructor(name: string) {

@@ -46,8 +46,11 @@ export function anOrderDraft(overrides: Partial<OrderDraft> = {}): OrderDraft {
     campusId: 'campus-main' as CampusId,
     departmentId: null,
     operatorId: 'operator-buyer' as OperatorId,
-    connectionId: null,
     remark: '',
+    isUrgent: false,
+    backEntry: null,
+    receiveFirst: null,
+    gateReason: null,
     lines: [anOrderDraftLine()],
     ...overrides,
   };
@@ -67,6 +70,10 @@ export function anOrderContext(overrides: Partial<OrderContext> = {}): OrderCont
     agreedLinesById: new Map([[agreedLine.id, agreedLine]]),
     lineTotalsById: new Map(),
     mainPromisedOn: null,
+    connection: null,
+    groupOpenings: [],
+    licences: [],
+    approvalAbove: null,
     ...overrides,
   };
 }

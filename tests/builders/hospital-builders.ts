@@ -18,6 +18,7 @@ export function aHospital(overrides: Partial<Hospital> = {}): Hospital {
     bankAccount: null,
     level: 'tertiary',
     orderingSystem: 'region',
+    approvalAbove: null,
     campuses: [{ id: 'campus-main' as CampusId, name: '本部' }],
     departments: [{ id: 'dept-ortho' as DepartmentId, name: '骨科', campusId: null }],
     ...overrides,
@@ -44,6 +45,7 @@ export function anEnterprise(overrides: Partial<Enterprise> = {}): Enterprise {
     address: null,
     contact: null,
     bankAccount: null,
+    licence: null,
     ...overrides,
   };
 }

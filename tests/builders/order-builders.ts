@@ -37,6 +37,7 @@ export function anOrder(overrides: Partial<Order> = {}): Order {
     isUrgent: false,
     backEntry: null,
     receiveFirst: null,
+    settlement: null,
     gateReason: null,
     approval: null,
     ...overrides,

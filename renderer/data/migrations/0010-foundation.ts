@@ -20,6 +20,7 @@ export const foundationStores = {
   orders: 'id, number, agreementId, programId, distributorId, state, reportState, orderedOn',
   orderLines: 'id, orderId, agreedLineId',
   orderLineTotals: 'id, orderId',
+  orderEvents: 'id, orderId',
   lineTotals: 'id, programId',
   receipts: 'id, number, orderId, acceptedOn, [distributorId+acceptedOn]',
   receiptLines: 'id, receiptId, orderLineId, agreedLineId, lotId, [distributorId+acceptedOn]',
@@ -34,7 +35,8 @@ export const foundationStores = {
   payments: 'id, number, [distributorId+paidOn]',
   issuedStatements: 'id, number, [distributorId+from]',
   connections: 'id',
-  exchanges: 'id, connectionId, orderId, state, [connectionId+state], [connectionId+state+sequence]',
+  exchanges:
+    'id, connectionId, orderId, state, [connectionId+state], [connectionId+state+sequence]',
   exchangeEvents: 'id, exchangeId, orderId, connectionId, at',
   platformLines: 'id, connectionId, orderId, orderLineId, state',
   platformDeliveries: 'id, connectionId, orderId, orderLineId',
@@ -45,5 +47,6 @@ export const foundationStores = {
   enterpriseCodes: 'id, connectionId, enterpriseId',
   feedCursors: 'id, connectionId',
   ferryFiles: 'id, connectionId',
+  portalBatches: 'id, connectionId',
   cutOvers: 'id, fromConnectionId',
 } as const;

@@ -74,6 +74,7 @@ function putDistributor(
       address: null,
       contact: null,
       bankAccount: null,
+      licence: null,
     });
     return id;
   }

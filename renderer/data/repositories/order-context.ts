@@ -1,48 +1,135 @@
 import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import type { OrderContext } from '@shared/domain/order/order-draft';
+import type { Enterprise } from '@shared/domain/enterprise/enterprise';
+import { connectionForOrder } from '@shared/domain/exchange/connection-for-order';
+import { openAgreed } from '@shared/domain/order/check-order-line';
+import type { HeldLicence, OrderConnection, OrderContext } from '@shared/domain/order/order-draft';
+import type { GroupOpening } from '@shared/domain/order/order-gate';
 import { remainder } from '@shared/domain/order/order-lateness';
+import type { LineTotals } from '@shared/domain/pace/line-totals';
+import type { AgreedLineId } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
 import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
+
+/** Sums that orders of the same command have changed already. */
+export type ChangedTotals = ReadonlyMap<AgreedLineId, LineTotals>;
+
+const NOTHING_CHANGED: ChangedTotals = new Map();
 
 /** Everything an order under one agreement is checked against; nothing when the agreement is gone. */
 export async function findOrderContext(
   db: HospitalDatabase,
   agreementId: AgreementId,
-  today: LocalDate,
+  {
+    today,
+    changed = NOTHING_CHANGED,
+  }: { readonly today: LocalDate; readonly changed?: ChangedTotals },
 ): Promise<OrderContext | undefined> {
   const agreement = await db.agreements.get(agreementId);
   if (agreement === undefined) return undefined;
-  const [program, manufacturer, products, agreedLines, lineTotals, mainPromisedOn] =
-    await Promise.all([
-      db.programs.get(agreement.programId),
-      db.enterprises.get(agreement.manufacturerId),
-      getRows(
-        db.programProducts,
-        agreement.lines.map(({ productId }) => productId),
-      ),
-      getRows(
-        db.agreedLines,
-        agreement.lines.map(({ agreedLineId }) => agreedLineId),
-      ),
-      db.lineTotals.bulkGet(agreement.lines.map(({ agreedLineId }) => agreedLineId)),
-      agreement.role === 'backup' ? findMainPromisedOn(db, agreement) : null,
-    ]);
+  const productIds = agreement.lines.map(({ productId }) => productId);
+  const agreedLineIds = agreement.lines.map(({ agreedLineId }) => agreedLineId);
+  const [program, manufacturer, distributor, hospital] = await Promise.all([
+    db.programs.get(agreement.programId),
+    db.enterprises.get(agreement.manufacturerId),
+    db.enterprises.get(agreement.distributorId),
+    db.hospitals.toCollection().first(),
+  ]);
   if (program === undefined || manufacturer === undefined)
     throw new Error(`Agreement ${agreement.number} without its program or manufacturer`);
-  const pack = packOfProgram(program);
+  const [products, agreedLines, lineTotals] = await Promise.all([
+    getRows(db.programProducts, productIds),
+    getRows(db.agreedLines, agreedLineIds),
+    db.lineTotals.bulkGet(agreedLineIds),
+  ]);
   return {
     today,
     agreement,
     program,
-    pack,
+    pack: packOfProgram(program),
     manufacturerName: manufacturer.name,
     productsById: mapById(products),
     agreedLinesById: mapById(agreedLines),
-    lineTotalsById: mapById(lineTotals.filter((row) => row !== undefined)),
-    mainPromisedOn,
+    lineTotalsById: new Map<AgreedLineId, LineTotals>([
+      ...mapById<AgreedLineId, LineTotals>(lineTotals.filter((row) => row !== undefined)),
+      ...changed,
+    ]),
+    mainPromisedOn: agreement.role === 'backup' ? await findMainPromisedOn(db, agreement) : null,
+    connection: await findOrderConnection(db, agreement, today),
+    groupOpenings: await listGroupOpenings(db, agreement, changed),
+    licences: licencesOf([manufacturer, distributor]),
+    approvalAbove: hospital?.approvalAbove ?? null,
   };
+}
+
+/** The connection that orders under the agreement go to now, and what it knows of distributor and products. */
+async function findOrderConnection(
+  db: HospitalDatabase,
+  agreement: Agreement,
+  today: LocalDate,
+): Promise<OrderConnection | null> {
+  const [connections, cutOvers] = await Promise.all([
+    db.connections.toArray(),
+    db.cutOvers.toArray(),
+  ]);
+  const found = connectionForOrder({ connections, cutOvers }, agreement.programId, today);
+  if (found === undefined) return null;
+  const { id, name, backEntryMonths, dialect } = found;
+  const productIds = agreement.lines.map(({ productId }) => productId);
+  // A portal's workbook names products and distributors by words: nothing has to be mapped for it.
+  if (dialect === 'workbook') {
+    const all = new Set(productIds);
+    return { id, name, backEntryMonths, hasDistributorCode: true, mappedProductIds: all };
+  }
+  const [links, code] = await Promise.all([
+    db.itemLinks.bulkGet(productIds.map((productId) => `${id}/${productId}`)),
+    db.enterpriseCodes.get(`${id}/${agreement.distributorId}`),
+  ]);
+  const mapped = links.flatMap((link) => (link === undefined ? [] : [link.productId]));
+  return {
+    id,
+    name,
+    backEntryMonths,
+    hasDistributorCode: code !== undefined,
+    mappedProductIds: new Set(mapped),
+  };
+}
+
+/** What is open of each agreed line of the agreement's group and year. */
+async function listGroupOpenings(
+  db: HospitalDatabase,
+  { programId, yearNumber, groupId }: Agreement,
+  changed: ChangedTotals,
+): Promise<readonly GroupOpening[]> {
+  const lines = await db.agreedLines
+    .where('[programId+yearNumber]')
+    .equals([programId, yearNumber])
+    .filter((line) => line.groupId === groupId)
+    .toArray();
+  const [totals, products] = await Promise.all([
+    db.lineTotals.bulkGet(lines.map(({ id }) => id)),
+    getRows(
+      db.programProducts,
+      lines.map(({ productId }) => productId),
+    ),
+  ]);
+  return lines.map(({ id, productId, agreed }, index) => {
+    const product = products[index];
+    const parts = [product?.name, product?.specification, product?.model];
+    return {
+      agreedLineId: id,
+      productId,
+      name: parts.filter((part) => part !== undefined && part !== '').join(' '),
+      open: openAgreed(agreed, changed.get(id) ?? totals[index]),
+    };
+  });
+}
+
+function licencesOf(enterprises: readonly (Enterprise | undefined)[]): readonly HeldLicence[] {
+  return enterprises.flatMap((one) =>
+    one?.licence == null ? [] : [{ ...one.licence, enterprise: one.name }],
+  );
 }
 
 /** The earliest agreed delivery day among what the main distributor still owes of these products. */

@@ -1,8 +1,10 @@
+import { localDate } from '@shared/domain/calendar/local-date';
 import { creditCodeCheck } from '@shared/domain/enterprise/credit-code';
 import type {
   Enterprise,
   EnterpriseId,
   EnterpriseKind,
+  Licence,
 } from '@shared/domain/enterprise/enterprise';
 
 /** Invented. The key is how the other sample tables name an enterprise. */
@@ -75,12 +77,23 @@ function makeAll<K extends string>(
         creditCode: creditCodeOf(area, kind === 'manufacturer' ? `1${serial}` : `2${serial}`),
         address: `${name.slice(0, 2)}示例路 ${index + 1} 号`,
         contact: `业务经理 0991-5550${serial}`,
+        licence: licenceOf(kind, area, serial),
         bankAccount: kind === 'distributor' ? `示例银行 6500 0000 0000 ${serial}0` : null,
       },
     ];
   });
   // One entry was made for each key of the table.
   return Object.fromEntries(rows) as Readonly<Record<K, Enterprise>>;
+}
+
+/** Five years from a day in 2023, so that it holds through the half year. */
+function licenceOf(kind: EnterpriseKind, area: string, serial: string): Licence {
+  const isMaker = kind === 'manufacturer';
+  return {
+    kind: isMaker ? 'production' : 'trading',
+    number: `${isMaker ? '示药监械生产许2023' : '示药监械经营许2023'}${area.slice(0, 2)}${serial}号`,
+    expiresOn: localDate(2028, 1 + (Number(serial) % 12), 15),
+  };
 }
 
 function creditCodeOf(area: string, serial: string): string {

@@ -1,6 +1,9 @@
+import type { Agreement } from '@shared/domain/agreement/agreement';
 import { addDays, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { CampusId } from '@shared/domain/hospital/hospital';
+import { openAgreed } from '@shared/domain/order/check-order-line';
 import type { Order, OrderId } from '@shared/domain/order/order';
+import type { GroupOpening } from '@shared/domain/order/order-gate';
 import { placeOrder } from '@shared/domain/order/place-order';
 import type { DistributorRole } from '@shared/domain/program/program';
 import { getValue } from './get-value';
@@ -41,8 +44,11 @@ export function playOrder(stage: SampleStage, plan: OrderPlan): Order {
         campusId: plan.campusId,
         departmentId: null,
         operatorId: profile.buyer.id,
-        connectionId: null,
         remark: plan.remark,
+        isUrgent: false,
+        backEntry: null,
+        receiveFirst: null,
+        gateReason: null,
         lines: plan.lines.map(({ line, quantity }) => ({
           productId: line.product.id,
           quantity,
@@ -60,6 +66,10 @@ export function playOrder(stage: SampleStage, plan: OrderPlan): Order {
         agreedLinesById: world.rows('agreedLines'),
         lineTotalsById: world.rows('lineTotals'),
         mainPromisedOn: plan.mainPromisedOn,
+        connection: null,
+        groupOpenings: listOpenings(stage, agreement),
+        licences: [],
+        approvalAbove: null,
       },
       { number: world.takeNumber('order'), newId: world.newId },
     ),
@@ -71,6 +81,18 @@ export function playOrder(stage: SampleStage, plan: OrderPlan): Order {
   if (plan.sending === 'usual') planSending(stage, posting.order.id);
   planDelivery(stage, { orderId: posting.order.id, lines: posting.lines, course: plan.delivery });
   return posting.order;
+}
+
+/** What is open of each agreed line of the agreement's group. */
+function listOpenings({ world }: SampleStage, agreement: Agreement): readonly GroupOpening[] {
+  const openings: GroupOpening[] = [];
+  for (const { id, productId, agreed, groupId, programId } of world.rows('agreedLines').values())
+    if (groupId === agreement.groupId && programId === agreement.programId) {
+      const open = openAgreed(agreed, world.rows('lineTotals').get(id));
+      const name = world.rows('programProducts').get(productId)?.name ?? '';
+      openings.push({ agreedLineId: id, productId, name, open });
+    }
+  return openings;
 }
 
 function planSending({ world }: SampleStage, id: OrderId): void {

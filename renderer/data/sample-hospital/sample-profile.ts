@@ -61,6 +61,7 @@ export function makeProfile(newId: () => string): SampleProfile {
     bankAccount: '工商银行天山支行 3002 0000 0000 5678（示例）',
     level: 'tertiary',
     orderingSystem: 'region',
+    approvalAbove: null,
     campuses: [...campuses],
     departments: DEPARTMENTS.map(([name, at]): Department => ({
       id: newId() as DepartmentId,

@@ -29,7 +29,12 @@ export function EndOrder({ view }: { readonly view: OrderView }) {
       return;
     }
     const { kind } = ended.error;
-    if (kind === 'order-not-found' || kind === 'order-not-open' || kind === 'goods-came')
+    if (
+      kind === 'order-not-found' ||
+      kind === 'order-not-open' ||
+      kind === 'goods-came' ||
+      kind === 'at-platform'
+    )
       notify.error(text(`error.${kind}`));
     else notify.error(dataText(`refusal.${kind}`));
   };

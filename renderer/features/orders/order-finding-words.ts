@@ -1,5 +1,5 @@
 import type { Text } from '@renderer/i18n/create-text';
-import { formatQuantity, formatUnitPrice } from '@renderer/ui';
+import { formatMoney, formatQuantity, formatUnitPrice } from '@renderer/ui';
 import type { OrderFinding } from '@shared/domain/order/order-draft';
 
 /** Why an order is refused or should be looked at, in words. */
@@ -20,6 +20,16 @@ export function describeOrderFinding(text: Text<'orders'>, finding: OrderFinding
       const selected = formatUnitPrice(finding.facts.selected);
       const asked = formatUnitPrice(finding.facts.asked);
       return text(`finding.${finding.kind}`, { ...finding.facts, selected, asked });
+    }
+    case 'needs-approval': {
+      const amount = formatMoney(finding.facts.amount);
+      const above = formatMoney(finding.facts.above);
+      return text('finding.needs-approval', { amount, above });
+    }
+    case 'gate-reason-missing':
+    case 'gate-passed': {
+      const open = formatQuantity(finding.facts.open);
+      return text(`finding.${finding.kind}`, { ...finding.facts, open });
     }
     case 'unusual-quantity':
     case 'not-whole-packs':

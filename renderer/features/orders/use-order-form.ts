@@ -40,8 +40,11 @@ export function useOrderForm(context: OrderContext) {
             campusId: campusId as CampusId,
             departmentId: departmentId === '' ? null : (departmentId as DepartmentId),
             operatorId,
-            connectionId: null,
             remark,
+            isUrgent: false,
+            backEntry: null,
+            receiveFirst: null,
+            gateReason: null,
             lines: read.lines,
           };
     const findings = draft === null ? [] : checkOrderDraft(draft, context);

@@ -98,6 +98,7 @@ export function applyHospitalDraft(
     bankAccount: trimBlanks(draft.bankAccount) || null,
     level,
     orderingSystem,
+    approvalAbove: stored?.approvalAbove ?? null,
     campuses,
     departments,
   };

@@ -1,4 +1,5 @@
 import type { Brand } from '../../kernel/brand';
+import type { Fen } from '../money/money';
 import type { Stored } from '../record/record';
 
 export type HospitalId = Brand<string, 'HospitalId'>;
@@ -30,6 +31,8 @@ export type Hospital = Stored<HospitalId> & {
   readonly bankAccount: string | null;
   readonly level: HospitalLevel;
   readonly orderingSystem: OrderingSystem;
+  /** Orders above it need a second person before they are sent; null when the hospital wants none. */
+  readonly approvalAbove: Fen | null;
   readonly campuses: readonly Campus[];
   readonly departments: readonly Department[];
 };

@@ -1,26 +1,59 @@
+import { lineAmount, sum } from '../money/money';
 import type { Citation, PolicyPack } from '../policy/policy-pack';
 import type { ProgramProductId } from '../program/program';
 import { errorUnlessUnverified, finding } from '../record/finding';
+import { checkBackEntry } from './check-back-entry';
 import { checkOrderLine } from './check-order-line';
+import { checkLicences, checkMapping } from './check-order-parties';
 import type { OrderContext, OrderDraft, OrderFinding } from './order-draft';
+import { checkOrderGate } from './order-gate';
 import { mayUseBackup } from './order-lateness';
+import { passOver } from './receive-first';
 
 /**
  * Everything that speaks against an order, or that a buyer should know before placing it.
  *
- * An order with an error is not placed. In the first agreement year an unsigned agreement is an
+ * An order with an error is not placed; 先收后补 with a reason turns some errors into warnings. In the first agreement year an unsigned agreement is an
  * error; later it warns, because the price holds to the end of the cycle.
  *
  * @source 新医保发〔2024〕13号 一, 三, 四(二), 五(一), 五(二)
  */
 export function checkOrderDraft(draft: OrderDraft, context: OrderContext): readonly OrderFinding[] {
-  return [
+  const { gateReason: reason } = draft;
+  const found = [
     ...checkDay(draft, context),
+    ...checkBackEntry(draft, context),
     ...checkAgreement(draft, context),
     ...checkDistributor(draft, context),
+    ...checkLicences(draft, context),
     ...checkRepeats(draft),
     ...draft.lines.flatMap((line, index) => checkOrderLine(line, index, context)),
+    ...draft.lines.flatMap(({ productId }, index) =>
+      checkOrderGate({ productId, reason }, index, context),
+    ),
+    ...checkMapping(draft, context),
+    ...checkApproval(draft, context),
   ];
+  return passOver(found, draft);
+}
+
+/** Says beforehand that somebody else will have to approve. */
+function checkApproval(
+  { lines }: OrderDraft,
+  { approvalAbove }: OrderContext,
+): readonly OrderFinding[] {
+  const amounts = lines.map((line) => line.quantity * line.unitPrice);
+  if (approvalAbove === null || !amounts.every((amount) => Number.isSafeInteger(amount))) return [];
+  const amount = sum(lines.map((line) => lineAmount(line.quantity, line.unitPrice)));
+  return amount > approvalAbove
+    ? [
+        finding({
+          kind: 'needs-approval',
+          severity: 'note',
+          facts: { amount, above: approvalAbove },
+        }),
+      ]
+    : [];
 }
 
 function checkDay({ orderedOn }: OrderDraft, context: OrderContext): readonly OrderFinding[] {

@@ -1,8 +1,9 @@
 import type { Agreement, AgreementState } from '../agreement/agreement';
 import type { LocalDate } from '../calendar/local-date';
-import type { EnterpriseId } from '../enterprise/enterprise';
+import type { EnterpriseId, Licence } from '../enterprise/enterprise';
+import type { Connection } from '../exchange/connection';
 import type { CampusId, DepartmentId, OperatorId } from '../hospital/hospital';
-import type { UnitPrice } from '../money/money';
+import type { Fen, UnitPrice } from '../money/money';
 import type { LineTotals } from '../pace/line-totals';
 import type { PolicyPack } from '../policy/policy-pack';
 import type {
@@ -13,7 +14,8 @@ import type {
   ProgramProductId,
 } from '../program/program';
 import type { FindingsOf, NoFacts } from '../record/finding';
-import type { ConnectionId } from './order';
+import type { BackEntry } from './order';
+import type { GroupOpening } from './order-gate';
 
 /** What a buyer asks for on one line, as typed: the quantity may still be nonsense. */
 export type OrderDraftLine = {
@@ -29,10 +31,26 @@ export type OrderDraft = {
   readonly campusId: CampusId;
   readonly departmentId: DepartmentId | null;
   readonly operatorId: OperatorId;
-  readonly connectionId: ConnectionId | null;
   readonly remark: string;
+  readonly isUrgent: boolean;
+  readonly backEntry: BackEntry | null;
+  /** 先收后补: why errors that stand between a patient and a product are passed over; null: they are not. */
+  readonly receiveFirst: string | null;
+  /** Why another product is ordered while agreed volume of its group is open; null: no reason given. */
+  readonly gateReason: string | null;
   readonly lines: readonly OrderDraftLine[];
 };
+
+/** What an order has to know of the connection it will be reported through. */
+export type OrderConnection = Pick<Connection, 'id' | 'name' | 'backEntryMonths'> & {
+  /** Whether the platform's own name for the distributor is known. */
+  readonly hasDistributorCode: boolean;
+  /** Products whose item on the platform is known. */
+  readonly mappedProductIds: ReadonlySet<ProgramProductId>;
+};
+
+/** A licence on record of one of the two enterprises. */
+export type HeldLicence = Licence & { readonly enterprise: string };
 
 /** The rows that an order is checked against, read in the same command. */
 export type OrderContext = {
@@ -50,6 +68,20 @@ export type OrderContext = {
    * open order lines for these products; null when it owes nothing.
    */
   readonly mainPromisedOn: LocalDate | null;
+  /** The connection its orders go to now; null while none is set up. */
+  readonly connection: OrderConnection | null;
+  /** What is open of the agreed volume of the agreement's group and year, for each agreed line. */
+  readonly groupOpenings: readonly GroupOpening[];
+  /** Of manufacturer and distributor, where they are on record. */
+  readonly licences: readonly HeldLicence[];
+  /** Orders above it need a second person; null when the hospital wants none. */
+  readonly approvalAbove: Fen | null;
+};
+
+type ExpiringLicence = {
+  readonly enterprise: string;
+  readonly number: string;
+  readonly expiresOn: LocalDate;
 };
 
 type OrderFactsByKind = {
@@ -82,6 +114,33 @@ type OrderFactsByKind = {
   readonly 'unusual-quantity': { readonly usual: number; readonly asked: number };
   readonly 'beyond-agreed': { readonly open: number; readonly asked: number };
   readonly 'product-uncoded': { readonly name: string };
+  readonly 'gate-reason-missing': { readonly products: string; readonly open: number };
+  readonly 'gate-passed': {
+    readonly products: string;
+    readonly open: number;
+    readonly reason: string;
+  };
+  readonly 'licence-expired': ExpiringLicence;
+  readonly 'licence-expires-soon': ExpiringLicence;
+  readonly 'item-not-mapped': { readonly connection: string };
+  readonly 'distributor-not-mapped': { readonly connection: string };
+  readonly 'back-entry-reason-missing': NoFacts;
+  readonly 'used-after-order': { readonly usedOn: LocalDate; readonly orderedOn: LocalDate };
+  readonly 'used-in-future': { readonly usedOn: LocalDate; readonly today: LocalDate };
+  readonly 'used-before-cycle': { readonly usedOn: LocalDate; readonly startsOn: LocalDate };
+  readonly 'back-entry-not-taken': { readonly connection: string };
+  readonly 'back-entry-too-old': {
+    readonly connection: string;
+    readonly usedOn: LocalDate;
+    readonly firstDay: LocalDate;
+  };
+  readonly 'back-entry-window-unknown': NoFacts;
+  readonly 'receive-first-reason-missing': NoFacts;
+  readonly 'promised-before-order': {
+    readonly promisedOn: LocalDate;
+    readonly orderedOn: LocalDate;
+  };
+  readonly 'needs-approval': { readonly amount: Fen; readonly above: Fen };
 };
 
 export type OrderFinding = FindingsOf<OrderFactsByKind>;

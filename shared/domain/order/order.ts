@@ -33,6 +33,13 @@ export type Approval = {
   readonly words: string;
 };
 
+/** How and when what a receive-first order had passed over was made up for. */
+export type Settlement = {
+  readonly words: string;
+  readonly operatorId: OperatorId;
+  readonly at: Instant;
+};
+
 /** What a document keeps of its product, so that later changes of the catalogue do not rewrite it. */
 export type ProductFacts = {
   readonly name: string;
@@ -69,6 +76,8 @@ export type Order = Stored<OrderId> & {
   readonly backEntry: BackEntry | null;
   /** 先收后补: why a hard stop was passed, with the operator's name on the order; else null. */
   readonly receiveFirst: string | null;
+  /** Null until what was passed over is made up for; always null for other orders. */
+  readonly settlement: Settlement | null;
   /** Why another product is ordered while agreed volume of its group is open; else null. */
   readonly gateReason: string | null;
   /** Null when no approval is needed. */

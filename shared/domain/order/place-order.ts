@@ -16,6 +16,8 @@ import type {
   ProductFacts,
 } from './order';
 import type { OrderContext, OrderDraft, OrderDraftLine, OrderFinding } from './order-draft';
+import { approvalFor } from './decide-approval';
+import { listGateOpenings } from './order-gate';
 import { promisedOn } from './order-lateness';
 
 /** The rows that placing an order puts. */
@@ -29,7 +31,8 @@ export type OrderPosting = {
 type Issue = { readonly number: string; readonly newId: () => string };
 
 /**
- * Places an order: it waits in 待报送 and carries its agreed delivery day.
+ * Places an order: it waits in 待报送 and carries its agreed delivery day and its connection; above
+ * the hospital's amount it waits for a second person first.
  *
  * The draft is checked again here, against the rows of the same command; warnings do not stop it.
  *
@@ -60,9 +63,11 @@ export function placeOrder(
 
 function orderHead(
   draft: OrderDraft,
-  { agreement, program }: OrderContext,
+  context: OrderContext,
   given: { readonly id: OrderId; readonly number: string; readonly lines: readonly OrderLine[] },
 ): Order {
+  const { agreement, program } = context;
+  const amount = sum(given.lines.map((line) => line.amount));
   return {
     id: given.id,
     revision: 1,
@@ -71,7 +76,7 @@ function orderHead(
     agreementNumber: agreement.number,
     programId: program.id,
     distributorId: draft.distributorId,
-    connectionId: draft.connectionId,
+    connectionId: context.connection?.id ?? null,
     state: 'placed',
     reportState: 'awaiting-report',
     orderedOn: draft.orderedOn,
@@ -80,14 +85,25 @@ function orderHead(
     departmentId: draft.departmentId,
     operatorId: draft.operatorId,
     remark: draft.remark,
-    amount: sum(given.lines.map(({ amount }) => amount)),
+    amount,
     lineCount: given.lines.length,
-    isUrgent: false,
-    backEntry: null,
-    receiveFirst: null,
-    gateReason: null,
-    approval: null,
+    isUrgent: draft.isUrgent,
+    backEntry: draft.backEntry && { ...draft.backEntry, reason: draft.backEntry.reason.trim() },
+    receiveFirst: reasonOf(draft.receiveFirst),
+    settlement: null,
+    gateReason: isGatePassed(draft, context) ? reasonOf(draft.gateReason) : null,
+    approval: approvalFor(amount, context.approvalAbove),
   };
+}
+
+function reasonOf(typed: string | null): string | null {
+  const reason = typed?.trim() ?? '';
+  return reason === '' ? null : reason;
+}
+
+/** A reason that no gate asked for is not kept: the head would see a duty about nothing. */
+function isGatePassed({ lines }: OrderDraft, { groupOpenings }: OrderContext): boolean {
+  return lines.some(({ productId }) => listGateOpenings(productId, groupOpenings).length > 0);
 }
 
 function orderLine(

@@ -74,6 +74,7 @@ export function enterpriseNamed(
       address: null,
       contact: null,
       bankAccount: null,
+      licence: null,
     };
     draft.enterprises.add(enterprise);
     return enterprise.id;

@@ -47,6 +47,7 @@ export function parseEnterpriseDraft(
     address: textOrNull(draft.address),
     contact: textOrNull(draft.contact),
     bankAccount: textOrNull(draft.bankAccount),
+    licence: null,
   });
 }
 
