@@ -5,11 +5,13 @@ import { createAgreementRepository } from './repositories/agreement-repository';
 import { createConnectionRepository } from './repositories/connection-repository';
 import { createDeskRepository } from './repositories/desk-repository';
 import { createEnterpriseRepository } from './repositories/enterprise-repository';
+import { createExchangeRepository } from './repositories/exchange-repository';
 import { createHospitalRepository } from './repositories/hospital-repository';
 import { createImportRepository } from './repositories/import-repository';
 import { createMappingRepository } from './repositories/mapping-repository';
 import { createOrderRepository } from './repositories/order-repository';
 import { createPaceRepository } from './repositories/pace-repository';
+import { createPortalRepository } from './repositories/portal-repository';
 import { createPayableRepository } from './repositories/payable-repository';
 import { createPreferenceRepository } from './repositories/preference-repository';
 import { createProgramRepository } from './repositories/program-repository';
@@ -29,11 +31,13 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     connections: createConnectionRepository(db, commands),
     desk: createDeskRepository(db),
     enterprises: createEnterpriseRepository(db, commands),
+    exchanges: createExchangeRepository(db, commands),
     imports: createImportRepository(db, commands),
     mappings: createMappingRepository(db, commands),
     orders: createOrderRepository(db, commands),
     pace: createPaceRepository(db),
     payables: createPayableRepository(db, commands),
+    portals: createPortalRepository(db, commands),
     preferences: createPreferenceRepository(db, commands),
     programs: createProgramRepository(db, commands),
     receipts: createReceiptRepository(db, commands),

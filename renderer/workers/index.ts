@@ -26,3 +26,5 @@ export {
   type RebuildProgress,
   type RebuildReport,
 } from './rebuild-listings';
+export type { PortalFileReading } from './portal/portal-api';
+export { startPortalWorker, type PortalClient } from './portal-client';

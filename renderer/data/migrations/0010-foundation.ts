@@ -17,7 +17,7 @@ export const foundationStores = {
   agreedLines: 'id, programId, productId, [programId+yearNumber]',
   distributionRelations: 'id, programId',
   agreements: 'id, number, programId, distributorId, state, [programId+yearNumber]',
-  orders: 'id, number, agreementId, programId, distributorId, state, reportState, orderedOn',
+  orders: 'id, number, agreementId, programId, distributorId, state, reportState, orderedOn, receiveFirst',
   orderLines: 'id, orderId, agreedLineId',
   orderLineTotals: 'id, orderId',
   orderEvents: 'id, orderId',

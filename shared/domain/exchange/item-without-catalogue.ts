@@ -2,7 +2,7 @@ import type { ProductFacts } from '../order/order';
 import type { Connection, Dialect, PlatformItem } from './connection';
 
 /** Platforms that give hospitals no catalogue to download. */
-const WITHOUT_CATALOGUE: readonly Dialect[] = ['shanghai'];
+const WITHOUT_CATALOGUE: readonly Dialect[] = ['shanghai', 'workbook'];
 
 type Named = {
   readonly facts: ProductFacts;

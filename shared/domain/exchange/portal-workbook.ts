@@ -41,8 +41,6 @@ export type PortalBatch = Stored<string> & {
   readonly sheets: readonly PortalSheet[];
   /** Every file that was made of it, oldest first. */
   readonly files: readonly (PortalFile & { readonly sheetIndex: number })[];
-  /** When people said that it never reached the portal; its exchanges wait again. */
-  readonly takenBackAt: Instant | null;
 };
 
 /** One row of a portal's export, its cells by what they tell. */
