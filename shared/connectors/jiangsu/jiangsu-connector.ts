@@ -15,7 +15,8 @@ export const jiangsuConnector: Connector = {
   dialect: 'jiangsu',
   requiredFields: [
     { name: 'hospitalId', example: '320100001' },
-    { name: 'distributeAddress', example: '1' },
+    { name: 'departmentID', example: '1' },
+    { name: 'distributeAddress', example: '1号库房' },
   ],
   orders: { refuseUnsendable, nextStep, readStep, ask, readAsked },
   feeds: { lines: lineFeed, deliveries: deliveryFeed, catalogue: catalogueFeed },
