@@ -18,6 +18,13 @@ export type { NewAgreement } from './repositories/agreement-repository';
 export type { AgreementDetail, AgreementView } from './repositories/agreement-views';
 export type { NewRelation, RelationRefusal } from './repositories/distribution-relations';
 export type { PaceEvent } from './repositories/pace-repository';
+export type {
+  DifferenceOverview,
+  ExchangeCounts,
+  ExchangeList,
+  ExchangeOverview,
+  OrderExchange,
+} from './repositories/exchange-views';
 export type { LinePace } from './repositories/pace-duties';
 export type { InvoiceView, PayableView, PaymentView } from './repositories/payable-views';
 export type { ProgramDetail } from './repositories/program-detail';

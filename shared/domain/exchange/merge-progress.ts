@@ -41,7 +41,8 @@ export function listMissing(known: OrderProgress, found: OrderProgress): readonl
   );
 }
 
-export function isSameProgress(one: OrderProgress, other: OrderProgress): boolean {
+/** For rows that came from JSON in the same order of fields. */
+export function isSameJson(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -1,0 +1,49 @@
+import type { Connection } from '@shared/domain/exchange/connection';
+import type { Exchange, ExchangeId } from '@shared/domain/exchange/exchange';
+import type { ConnectionId } from '@shared/domain/order/order';
+import type { HospitalDatabase } from '../database';
+import type { CommandQueue } from '../journal/command-queue';
+import { createExchangeDecisions } from './exchange-decisions';
+import { findFeedStart, saveInbound, type FeedName, type InboundPage } from './exchange-inbound';
+import { queueAwaiting } from './exchange-queueing';
+import { beginExchanges, saveExchanges, type ExchangeUpdate } from './exchange-saving';
+import { createExchangeViews } from './exchange-views';
+
+export type ExchangeRepository = ReturnType<typeof createExchangeRepository>;
+
+/** Orders on their way to platforms, and what platforms tell. The engine and the exchange page use it. */
+export function createExchangeRepository(db: HospitalDatabase, commands: CommandQueue) {
+  return {
+    ...createExchangeViews(db),
+    ...createExchangeDecisions(db, commands),
+
+    queueAwaiting: () => queueAwaiting(db, commands),
+    begin: (ids: readonly ExchangeId[]) => beginExchanges(db, commands, ids),
+    save: (updates: readonly ExchangeUpdate[]) => saveExchanges(db, commands, updates),
+    saveInbound: (page: InboundPage) => saveInbound(db, commands, page),
+    findFeedStart: (connectionId: ConnectionId, feed: FeedName) =>
+      findFeedStart(db, connectionId, feed),
+
+    /** Connections that messages go to: not closed, no portal. */
+    listSpoken(): Promise<readonly Connection[]> {
+      return db.connections
+        .filter(({ state, dialect }) => state !== 'closed' && dialect !== 'workbook')
+        .toArray();
+    },
+
+    listUnderway(connectionId: ConnectionId): Promise<readonly Exchange[]> {
+      return listInOrder(db, connectionId, 'underway').toArray();
+    },
+
+    /** The next of the outbox: urgent ones first, then as they were queued. */
+    listNext(connectionId: ConnectionId, limit: number): Promise<readonly Exchange[]> {
+      return listInOrder(db, connectionId, 'queued').limit(limit).toArray();
+    },
+  };
+}
+
+function listInOrder(db: HospitalDatabase, connectionId: ConnectionId, state: Exchange['state']) {
+  return db.exchanges
+    .where('[connectionId+state+sequence]')
+    .between([connectionId, state, -Infinity], [connectionId, state, Infinity], true, true);
+}
