@@ -15,7 +15,7 @@ const WORDS: readonly (readonly [ProblemKind, RegExp])[] = [
   ],
   [
     'credentials-refused',
-    /签名|验签|signature|appcode|authcode|x-ca-key|密钥|授权码|未授权|鉴权|认证失败|(?:账号|账户|用户).{0,6}(?:不存在|错误|停用|禁用|无效)/iu,
+    /签名|验签|signature|appcode|authcode|x-ca-key|密钥|授权码|鉴权|认证失败|(?:账号|账户|用户).{0,6}(?:不存在|错误|停用|禁用|无效)/iu,
   ],
   [
     'quota-used-up',

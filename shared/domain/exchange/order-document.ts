@@ -68,7 +68,11 @@ export type OrderProgress = {
 };
 
 /** Nothing is known to be there. */
-export function noProgress({ lines }: Pick<OrderDocument, 'lines'>): OrderProgress {
+export function noProgress({
+  lines,
+}: {
+  readonly lines: readonly Pick<DocumentLine, 'ourLineId'>[];
+}): OrderProgress {
   return {
     headerId: null,
     isSubmitted: false,

@@ -1,0 +1,64 @@
+import { err, ok, type Result } from '../../kernel/result';
+import type { CallProblem, Quota } from '../connector';
+import { findAnswerProblem, findData } from './answer-problems';
+import { findObject, isObject, textAt, type JsonObject } from './answer-text';
+import { readCount } from './row-values';
+
+export type Unreadable = Extract<CallProblem, { kind: 'unreadable' }>;
+
+export function unreadable(words: string): Unreadable {
+  return { kind: 'unreadable', words };
+}
+
+/** What a good answer brought, or why there is none. */
+export function parseAnswer(text: string): Result<JsonObject, CallProblem> {
+  const problem = findAnswerProblem(text);
+  return problem === null ? ok(dataOf(text)) : err(problem);
+}
+
+/** `output.data`, also of an answer that says no; empty where there is none. */
+export function dataOf(text: string): JsonObject {
+  const envelope = findObject(text);
+  return (envelope === null ? null : findData(envelope)) ?? {};
+}
+
+/** Calls left today, if the platform says so. */
+export function quotaOf(data: JsonObject): Quota {
+  return { remaining: readCount(textAt(data, 'todayRemainVisitCount')) };
+}
+
+/** All rows of the lists with these names; null when there is none of them, or one holds no objects. */
+export function findRows(data: JsonObject, names: readonly string[]): readonly JsonObject[] | null {
+  const lists = names.flatMap((name) => (Array.isArray(data[name]) ? [data[name]] : []));
+  if (lists.length === 0) return null;
+  const rows: readonly unknown[] = lists.flat();
+  return rows.every(isObject) ? rows : null;
+}
+
+export type Page = {
+  readonly rows: readonly JsonObject[];
+  readonly isLast: boolean;
+  readonly total: number | null;
+};
+
+export type PageAsked = { readonly page: number; readonly size: number };
+
+/** One page of a list. A page that ends the list although more pages were announced proves nothing. */
+export function parsePage(data: JsonObject, { page, size }: PageAsked): Result<Page, Unreadable> {
+  const rows = findRows(data, ['dataList']) ?? findRows(data, ['list', 'List']);
+  if (rows === null) return err(unreadable('no dataList'));
+  const pages = readCount(textAt(data, 'totalPageCount'));
+  const total = readCount(textAt(data, 'totalRecordCount'));
+  const told = readCount(textAt(data, 'currentPageNumber'));
+  if (told !== null && told !== page) return err(unreadable(`page ${told} in place of ${page}`));
+  const isLast = pages === null ? rows.length < size : page >= pages;
+  if (!isLast && rows.length === 0)
+    return err(unreadable(`page ${page} of ${pages ?? 0} is empty`));
+  return ok({ rows, isLast, total });
+}
+
+/** What the rows of a page say, and apart from them those that cannot be read. */
+export type RowsReading<Row> = {
+  readonly rows: readonly Row[];
+  readonly unreadable: readonly { readonly place: string; readonly words: string }[];
+};
