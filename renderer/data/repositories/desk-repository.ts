@@ -12,9 +12,14 @@ import {
   PAYMENT_NOTICE_DAYS,
   paymentDuty,
   receiptDuties,
-  reportDuty,
   signingDuty,
 } from '@shared/domain/desk/find-duties';
+import {
+  approvalDuty,
+  gateDuty,
+  receiveFirstDuty,
+  reportDuty,
+} from '@shared/domain/desk/order-duties';
 import { isSigningTime, missingAgreementsDuty } from '@shared/domain/desk/missing-agreements';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { ProgramId } from '@shared/domain/program/program';
@@ -125,9 +130,11 @@ async function listOrderDuties(
   packs: PackByProgram,
   today: LocalDate,
 ): Promise<Duty[]> {
-  const [placed, unreported] = await Promise.all([
+  const [placed, unreported, receivedFirst] = await Promise.all([
     db.orders.where('state').equals('placed').toArray(),
-    db.orders.where('reportState').equals('awaiting-report').toArray(),
+    db.orders.where('reportState').anyOf('awaiting-report', 'returned').toArray(),
+    // Only orders with a reason are in that index.
+    db.orders.where('receiveFirst').above('').toArray(),
   ]);
   const overdue = placed.filter(({ promisedOn }) => promisedOn < today);
   const [agreements, openAmounts] = await Promise.all([
@@ -143,7 +150,13 @@ async function listOrderDuties(
     const clock = { pack: packOf(packs, order.programId), today };
     return present(deliveryDuty({ order, role, openAmount }, clock));
   });
-  return [...late, ...unreported.flatMap((order) => present(reportDuty(order, today)))];
+  return [
+    ...late,
+    ...unreported.flatMap((order) => present(reportDuty(order, today))),
+    ...placed.flatMap((order) => present(approvalDuty(order, today))),
+    ...placed.flatMap((order) => present(gateDuty(order, today, packOf(packs, order.programId)))),
+    ...receivedFirst.flatMap((order) => present(receiveFirstDuty(order, today))),
+  ];
 }
 
 /** What an order still waits for, at its own prices. */

@@ -1,5 +1,6 @@
 import type { Hospital, Operator, OperatorId } from '@shared/domain/hospital/hospital';
 import { applyHospitalDraft, type HospitalDraft } from '@shared/domain/hospital/hospital-draft';
+import type { Fen } from '@shared/domain/money/money';
 import { ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
@@ -41,6 +42,20 @@ export function createHospitalRepository(db: HospitalDatabase, commands: Command
     saveHospital(draft: HospitalDraft, read: Hospital) {
       return commands.run('hospital:save', async (entry) => {
         const hospital = applyHospitalDraft(draft, read, entry.newId);
+        const saved = checkRevision(hospital, await db.hospitals.get(hospital.id));
+        if (saved.ok) entry.put('hospitals', saved.value);
+        return saved;
+      });
+    },
+
+    /**
+     * Sets the amount above which an order needs a second person; null for none. Orders that were placed stay as they are.
+     *
+     * @errors `changed-meanwhile` when the profile was saved since `read` was read
+     */
+    saveApprovalAbove(approvalAbove: Fen | null, read: Hospital) {
+      return commands.run('hospital:save-approval', async (entry) => {
+        const hospital = { ...read, approvalAbove };
         const saved = checkRevision(hospital, await db.hospitals.get(hospital.id));
         if (saved.ok) entry.put('hospitals', saved.value);
         return saved;

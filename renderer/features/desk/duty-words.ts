@@ -18,6 +18,10 @@ export const DUTY_TONES = {
   'agreement-missing': 'warning',
   'delivery-late': 'warning',
   'goods-before-report': 'warning',
+  'order-returned': 'error',
+  'approval-waiting': 'warning',
+  'receive-first-unsettled': 'warning',
+  'gate-passed': 'warning',
   'order-awaiting-report': 'info',
   'line-behind': 'warning',
   'acceptance-slow': 'info',
@@ -42,9 +46,14 @@ export function describeDuty(text: Words, duty: Duty): string {
       return text('detail.acceptance-slow', { days: SLOW_ACCEPTANCE_WORKING_DAYS });
     case 'lot-near-expiry':
       return text('detail.lot-near-expiry', { days: NEAR_EXPIRY_DAYS });
+    case 'gate-passed':
+    case 'receive-first-unsettled':
+      return text(`detail.${duty.kind}`, { reason: duty.reason });
     case 'delivery-late':
     case 'backup-allowed':
     case 'order-awaiting-report':
+    case 'order-returned':
+    case 'approval-waiting':
     case 'goods-before-report':
     case 'lot-expired':
       return text(`detail.${duty.kind}`, { day: duty.on ?? '' });
@@ -88,6 +97,10 @@ export function remedyOf(duty: Duty): string {
     case 'delivery-late':
     case 'backup-allowed':
     case 'order-awaiting-report':
+    case 'order-returned':
+    case 'approval-waiting':
+    case 'gate-passed':
+    case 'receive-first-unsettled':
       return `/orders/${duty.orderId}`;
     case 'goods-before-report':
     case 'acceptance-slow':

@@ -49,7 +49,13 @@ export type Duty = DutyBase &
         readonly differencePoints: BasisPoints | null;
       }
     | { readonly kind: 'delivery-late' | 'backup-allowed'; readonly orderId: OrderId }
-    | { readonly kind: 'order-awaiting-report'; readonly orderId: OrderId }
+    | { readonly kind: 'order-awaiting-report' | 'order-returned'; readonly orderId: OrderId }
+    | { readonly kind: 'approval-waiting'; readonly orderId: OrderId }
+    | {
+        readonly kind: 'gate-passed' | 'receive-first-unsettled';
+        readonly orderId: OrderId;
+        readonly reason: string;
+      }
     | { readonly kind: 'goods-before-report' | 'acceptance-slow'; readonly receiptId: ReceiptId }
     | { readonly kind: 'lot-expired' | 'lot-near-expiry'; readonly lotId: LotId }
   );
@@ -61,12 +67,16 @@ const RANK_BY_KIND: Readonly<Record<DutyKind, number>> = {
   'payment-late': 0,
   'lot-expired': 0,
   'backup-allowed': 1,
+  'order-returned': 1,
+  'approval-waiting': 1,
+  'receive-first-unsettled': 2,
   'payment-due': 2,
   'agreement-unsigned': 2,
   'agreement-missing': 2,
   'delivery-late': 2,
   'goods-before-report': 3,
   'order-awaiting-report': 3,
+  'gate-passed': 4,
   'line-behind': 4,
   'acceptance-slow': 5,
   'lot-near-expiry': 5,

@@ -126,20 +126,6 @@ export function deliveryDuty(
   };
 }
 
-/** An order that still waits in 待报送. */
-export function reportDuty(order: Order, today: LocalDate): Duty | undefined {
-  if (order.reportState !== 'awaiting-report' || order.state === 'cancelled') return undefined;
-  return {
-    kind: 'order-awaiting-report',
-    orderId: order.id,
-    subject: order.number,
-    on: order.orderedOn,
-    daysLeft: daysBetween(today, order.orderedOn),
-    amount: order.amount,
-    citation: null,
-  };
-}
-
 /**
  * What an inspector would ask about a receipt: goods before their order was reported, or a slow acceptance.
  *

@@ -43,6 +43,21 @@ export function enterpriseColumns(text: Text<'settings'>): readonly Column<Enter
       value: ({ bankAccount }) => bankAccount,
     }),
     column<Enterprise>({
+      key: 'licence-expires',
+      title: text('enterprise.licence-expires'),
+      kind: 'date',
+      width: 130,
+      value: ({ licence }) => licence?.expiresOn ?? null,
+    }),
+    column<Enterprise>({
+      key: 'licence-number',
+      title: text('enterprise.licence-number'),
+      kind: 'text',
+      width: 190,
+      hidden: true,
+      value: ({ licence }) => licence?.number ?? null,
+    }),
+    column<Enterprise>({
       key: 'address',
       title: text('enterprise.address'),
       kind: 'text',

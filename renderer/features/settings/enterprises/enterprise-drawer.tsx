@@ -3,6 +3,7 @@ import type { Text } from '@renderer/i18n/create-text';
 import { useText } from '@renderer/i18n/use-text';
 import {
   ChoiceField,
+  DayField,
   DetailDrawer,
   FormLayout,
   TextField,
@@ -103,8 +104,37 @@ export function EnterpriseDrawer({ enterprise, onClose }: EnterpriseDrawerProps)
           value={draft.address}
           onChange={(address) => set({ address })}
         />
+        <LicenceFields draft={draft} onChange={set} refusal={refusal?.licence ?? null} />
       </FormLayout>
     </DetailDrawer>
+  );
+}
+
+type LicenceFieldsProps = {
+  readonly draft: EnterpriseDraft;
+  readonly onChange: (change: Partial<EnterpriseDraft>) => void;
+  readonly refusal: 'number' | 'day' | null;
+};
+
+function LicenceFields({ draft, onChange, refusal }: LicenceFieldsProps) {
+  const text = useText('settings');
+  return (
+    <>
+      <TextField
+        label={text('enterprise.licence-number')}
+        help={text('enterprise.licence-number-help')}
+        maxLength={80}
+        value={draft.licenceNumber}
+        onChange={(licenceNumber) => onChange({ licenceNumber })}
+        error={refusal === 'number' ? text('enterprise.licence-number-missing') : undefined}
+      />
+      <DayField
+        label={text('enterprise.licence-expires')}
+        value={draft.licenceExpiresOn}
+        onChange={(licenceExpiresOn) => onChange({ licenceExpiresOn })}
+        error={refusal === 'day' ? text('enterprise.licence-day-missing') : undefined}
+      />
+    </>
   );
 }
 

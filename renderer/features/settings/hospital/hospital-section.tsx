@@ -5,6 +5,7 @@ import type { Hospital } from '@shared/domain/hospital/hospital';
 import { checkHospitalDraft, draftOf } from '@shared/domain/hospital/hospital-draft';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { ApprovalForm } from './approval-form';
 import { HospitalFields } from './hospital-fields';
 
 /** The profile of the hospital whose data this is. */
@@ -14,7 +15,12 @@ export function HospitalSection() {
   const stored = useLiveQuery(() => hospital.findHospital(), [hospital]);
   if (stored === undefined) return <Loading label={text('loading')} />;
   // A saved revision starts the form anew; what is being typed meanwhile is refused by its revision.
-  return <HospitalForm key={stored.revision} stored={stored} />;
+  return (
+    <>
+      <HospitalForm key={`profile ${stored.revision}`} stored={stored} />
+      <ApprovalForm key={`approval ${stored.revision}`} stored={stored} />
+    </>
+  );
 }
 
 function HospitalForm({ stored }: { readonly stored: Hospital }) {

@@ -1,11 +1,12 @@
+import type { Instant } from '@shared/domain/calendar/instant';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { deliveryDuty, expiryDuty, paceDuty, signingDuty } from '@shared/domain/desk/find-duties';
 import {
-  deliveryDuty,
-  expiryDuty,
-  paceDuty,
+  approvalDuty,
+  gateDuty,
+  receiveFirstDuty,
   reportDuty,
-  signingDuty,
-} from '@shared/domain/desk/find-duties';
+} from '@shared/domain/desk/order-duties';
 import { sortDuties, type Duty } from '@shared/domain/desk/duty';
 import { fen } from '@shared/domain/money/money';
 import { paceOf } from '@shared/domain/pace/pace';
@@ -64,6 +65,38 @@ describe('duties of the desk', () => {
       reportDuty(anOrder({ reportState: 'awaiting-report', state: 'cancelled' }), today),
     ).toBeUndefined();
     expect(reportDuty(anOrder({ reportState: 'reported' }), today)).toBeUndefined();
+  });
+
+  it('says that the platform sent an order back, and nothing of a report while approval is missing', () => {
+    const today = day('2024-05-02');
+    expect(reportDuty(anOrder({ reportState: 'returned' }), today)?.kind).toBe('order-returned');
+    const approval = { state: 'waiting', operatorId: null, at: null, words: '' } as const;
+    expect(reportDuty(anOrder({ approval }), today)).toBeUndefined();
+    expect(approvalDuty(anOrder({ approval }), today)?.kind).toBe('approval-waiting');
+    expect(approvalDuty(anOrder({ approval, state: 'cancelled' }), today)).toBeUndefined();
+  });
+
+  it('shows the head a passed gate with its reason and clause while the order is open', () => {
+    const order = anOrder({ gateReason: '型号不合适' });
+    expect(gateDuty(order, day('2024-05-02'), pack)).toMatchObject({
+      kind: 'gate-passed',
+      reason: '型号不合适',
+      citation: { clause: '五(一)' },
+    });
+    expect(gateDuty({ ...order, state: 'closed' }, day('2024-05-02'), pack)).toBeUndefined();
+  });
+
+  it('keeps a receive-first order on the desk, closed or not, until it is settled', () => {
+    const today = day('2024-05-02');
+    const order = anOrder({ receiveFirst: '急诊手术' });
+    expect(receiveFirstDuty(order, today)?.kind).toBe('receive-first-unsettled');
+    expect(receiveFirstDuty({ ...order, state: 'closed' }, today)).toBeDefined();
+    const settlement = {
+      words: '协议已补签',
+      operatorId: order.operatorId,
+      at: '2024-05-01T02:00:00.000Z' as Instant,
+    };
+    expect(receiveFirstDuty({ ...order, settlement }, today)).toBeUndefined();
   });
 
   it('names a line that is behind the calendar, and no line that is ahead', () => {
