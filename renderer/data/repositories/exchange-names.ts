@@ -1,5 +1,6 @@
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import type { Connection, PlatformItem } from '@shared/domain/exchange/connection';
+import { itemWithoutCatalogue } from '@shared/domain/exchange/item-without-catalogue';
 import { itemLinkIdOf, proposeItemLinks } from '@shared/domain/exchange/link-items';
 import type { PlatformNames } from '@shared/domain/exchange/make-exchange';
 import {
@@ -26,7 +27,7 @@ export function createNameReader(db: HospitalDatabase) {
       const itemByProductId = new Map<ProgramProductId, PlatformItem>();
       for (const line of lines) {
         const key = itemLinkIdOf(connection.id, line.productId);
-        const reading = itemsByKey.get(key) ?? findItem(db, connection.id, line);
+        const reading = itemsByKey.get(key) ?? findItem(db, connection, line);
         itemsByKey.set(key, reading);
         const item = await reading;
         if (item !== null) itemByProductId.set(line.productId, item);
@@ -43,11 +44,15 @@ export function createNameReader(db: HospitalDatabase) {
 /** By the link that people or the program have made; else by the code, where it leaves no doubt. */
 async function findItem(
   db: HospitalDatabase,
-  connectionId: ConnectionId,
+  connection: Connection,
   { productId, facts }: OrderLine,
 ): Promise<PlatformItem | null> {
+  const connectionId = connection.id;
   const link = await db.itemLinks.get(itemLinkIdOf(connectionId, productId));
-  if (link !== undefined) return findLinked(db, connectionId, link.platformItemId);
+  const linkedTo = link?.platformItemId ?? null;
+  const linked = linkedTo === null ? null : await findLinked(db, connectionId, linkedTo);
+  const named = itemWithoutCatalogue(connection, { facts, platformItemId: linkedTo });
+  if (linkedTo !== null || named !== null) return linked ?? named;
   if (facts.nationalCode === null) return null;
   const family = facts.nationalCode.slice(0, FAMILY_LENGTH);
   const [items, products] = await Promise.all([

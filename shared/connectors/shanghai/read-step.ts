@@ -52,6 +52,8 @@ function readRefusal(reading: StepAnswer): Result<OrderProgress, CallProblem> {
   if (isRepeated && step.name === 'submit') return ok(moveLines(state, step, 'sent'));
   if (isRepeated && step.name === 'cancel') return ok(moveLines(state, step, 'cancelled'));
   const isFillingIn = step.name === 'create-header' || step.name === 'add-lines';
+  // Every line has its own reason: that says more than the words about the whole.
+  if (isFillingIn && isRefusedByLine(reading)) return readFilledIn(reading);
   const hasNumbers = answer.rows.some((row) => lineAnswerOf(row).kind !== 'refused');
   const gaveHeader = step.name === 'create-header' && mainText(answer, 'DDBH') !== '';
   if (isFillingIn && (hasNumbers || gaveHeader))
@@ -66,6 +68,11 @@ function readRefusal(reading: StepAnswer): Result<OrderProgress, CallProblem> {
     );
   }
   return err(problem);
+}
+
+function isRefusedByLine({ step, answer }: StepAnswer): boolean {
+  const refused = answer.rows.filter((row) => lineAnswerOf(row).kind === 'refused');
+  return refused.length === answer.rows.length && refused.length === step.ourLineIds.length;
 }
 
 function repeatedWords(step: OrderStep['name']): RegExp {
