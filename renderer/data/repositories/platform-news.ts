@@ -1,0 +1,65 @@
+import type { PlatformDelivery, PlatformLine } from '@shared/domain/exchange/exchange';
+import type { HospitalDatabase } from '../database';
+
+/** A delivery that a platform has told of, with the order it belongs to; null when it is unknown here. */
+export type DeliveryNews = {
+  readonly delivery: PlatformDelivery;
+  readonly connectionName: string;
+  readonly orderNumber: string | null;
+  readonly productName: string | null;
+};
+
+/** A line as its platform last told of it. */
+export type LineNews = {
+  readonly line: PlatformLine;
+  readonly connectionName: string;
+  readonly orderNumber: string | null;
+  readonly productName: string | null;
+};
+
+const MOST_SHOWN = 5_000;
+
+/** What came back from the platforms, latest first, at most 5,000 of each. */
+export function createPlatformNews(db: HospitalDatabase) {
+  return {
+    async listDeliveryNews(): Promise<readonly DeliveryNews[]> {
+      const deliveries = await db.platformDeliveries.toArray();
+      const latest = latestFirst(deliveries);
+      const names = await readNames(db, latest);
+      return latest.map((delivery) => ({ delivery, ...names(delivery) }));
+    },
+
+    async listLineNews(): Promise<readonly LineNews[]> {
+      const lines = await db.platformLines.toArray();
+      const latest = latestFirst(lines);
+      const names = await readNames(db, latest);
+      return latest.map((line) => ({ line, ...names(line) }));
+    },
+  };
+}
+
+function latestFirst<Row extends { readonly toldAt: string }>(rows: Row[]): readonly Row[] {
+  return rows.sort((a, b) => b.toldAt.localeCompare(a.toldAt)).slice(0, MOST_SHOWN);
+}
+
+type Named = Pick<PlatformDelivery, 'connectionId' | 'orderId' | 'orderLineId'>;
+
+async function readNames(db: HospitalDatabase, rows: readonly Named[]) {
+  const orderIds = new Set(rows.flatMap(({ orderId }) => orderId ?? []));
+  const lineIds = new Set(rows.flatMap(({ orderLineId }) => orderLineId ?? []));
+  const [connections, orders, lines] = await Promise.all([
+    db.connections.toArray(),
+    db.orders.bulkGet([...orderIds]),
+    db.orderLines.bulkGet([...lineIds]),
+  ]);
+  const connectionNames = new Map(connections.map(({ id, name }) => [id, name]));
+  const orderNumbers = new Map(orders.map((order) => [order?.id, order?.number]));
+  const productNames = new Map(
+    lines.map((line) => [line?.id, `${line?.facts.name ?? ''} ${line?.facts.specification ?? ''}`]),
+  );
+  return ({ connectionId, orderId, orderLineId }: Named) => ({
+    connectionName: connectionNames.get(connectionId) ?? '',
+    orderNumber: orderNumbers.get(orderId ?? undefined) ?? null,
+    productName: productNames.get(orderLineId ?? undefined) ?? null,
+  });
+}
