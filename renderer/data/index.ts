@@ -11,7 +11,9 @@ export { deleteStore } from './recovery/delete-store';
 export type { RebuildReason, StartError, StartProgress, StartReport } from './recovery/start-store';
 export type { Repositories } from './repositories';
 export type { OrderOverview } from './repositories/order-overview';
-export type { OrderLineView, OrderView } from './repositories/order-view';
+export type { OrderHappening } from './repositories/order-timeline';
+export type { AskedOrder } from './repositories/order-placing';
+export type { OrderLineView, OrderSending, OrderView } from './repositories/order-view';
 export type { ReceiptOverview, ReceiptView } from './repositories/receipt-view';
 export type { LotOverview, MovementView } from './repositories/stock-repository';
 export type { NewAgreement } from './repositories/agreement-repository';
@@ -25,11 +27,17 @@ export type {
   ExchangeOverview,
   OrderExchange,
 } from './repositories/exchange-views';
+export type { DeliveryNews, LineNews } from './repositories/platform-news';
 export type { LinePace } from './repositories/pace-duties';
 export type { InvoiceView, PayableView, PaymentView } from './repositories/payable-views';
 export type { ProgramDetail } from './repositories/program-detail';
 export type { StatementPeriod } from './repositories/statement-repository';
-export type { EnterpriseMapping, MappingGaps, ProductMapping } from './repositories/mapping-views';
+export type {
+  EnterpriseMapping,
+  MappingGaps,
+  ProductMapping,
+  ProductMappingState,
+} from './repositories/mapping-views';
 export { SAMPLE_TODAY } from './sample-hospital/sample-days';
 
 export const HospitalDataContext = createContext<HospitalData | undefined>(undefined);

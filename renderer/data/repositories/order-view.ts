@@ -1,5 +1,6 @@
 import type { Agreement } from '@shared/domain/agreement/agreement';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { OperatorId } from '@shared/domain/hospital/hospital';
 import type { Order, OrderId, OrderLine, OrderLineTotals } from '@shared/domain/order/order';
 import {
   daysLate,
@@ -7,12 +8,14 @@ import {
   openQuantity,
   type BackupPermission,
 } from '@shared/domain/order/order-lateness';
-import { findPackVersion } from '@shared/domain/policy/find-pack';
+import type { Exchange } from '@shared/domain/exchange/exchange';
+import { findCancellation, hasBegun } from '@shared/domain/order/sending';
 import type { Program } from '@shared/domain/program/program';
 import type { Quantity } from '@shared/domain/quantity/quantity';
 import type { Receipt } from '@shared/domain/receipt/receipt';
-import { policyPacks } from '@shared/policy-packs/index';
 import type { HospitalDatabase } from '../database';
+import { listOrderHappenings, type OrderHappening } from './order-timeline';
+import { packOfProgram } from './program-packs';
 import { getRows } from './read-rows';
 
 /** A line of an order with what has come of it. */
@@ -31,6 +34,22 @@ export type OrderNames = {
   readonly department: string;
   readonly distributor: string;
   readonly operator: string;
+  /** The platform it goes to; empty while none is set up. */
+  readonly connection: string;
+  /** Who approved or refused it; empty when nobody did. */
+  readonly approver: string;
+  /** Who settled what it had passed over; empty when nobody did. */
+  readonly settler: string;
+};
+
+/** Where an order stands with its platforms, beside the report state. */
+export type OrderSending = {
+  /** Something of it is, or may be, on a platform: it is changed and cancelled there only. */
+  readonly hasBegun: boolean;
+  /** Asked for and not answered yet. */
+  readonly cancellation: Exchange | null;
+  /** Exchanges that need somebody, with the platform's words. */
+  readonly parked: readonly Exchange[];
 };
 
 /** An order with everything its page shows. */
@@ -41,6 +60,9 @@ export type OrderView = {
   readonly program: Program;
   readonly agreement: Agreement;
   readonly names: OrderNames;
+  readonly sending: OrderSending;
+  /** The latest first. */
+  readonly happenings: readonly OrderHappening[];
   /** Whether the backup may take over what is late; null where no such rule holds or it is the backup's own order. */
   readonly backup: BackupPermission | null;
   /** Effective backup agreements for the same manufacturer, group and year. */
@@ -54,16 +76,17 @@ export async function findOrderView(
 ): Promise<OrderView | undefined> {
   const order = await db.orders.get(id);
   if (order === undefined) return undefined;
-  const [agreement, program, receipts, names, lines] = await Promise.all([
+  const [agreement, program, receipts, names, lines, exchanges] = await Promise.all([
     db.agreements.get(order.agreementId),
     db.programs.get(order.programId),
     db.receipts.where('orderId').equals(id).sortBy('acceptedOn'),
     readNames(db, order),
     readLines(db, order, today),
+    db.exchanges.where('orderId').equals(id).toArray(),
   ]);
   if (agreement === undefined || program === undefined)
     throw new Error(`Order ${order.number} without its program or agreement`);
-  const pack = findPackVersion(policyPacks, program.packId, program.packVersion);
+  const pack = packOfProgram(program);
   const isMain = agreement.role === 'main' && order.state === 'placed';
   return {
     order,
@@ -72,7 +95,13 @@ export async function findOrderView(
     program,
     agreement,
     names,
-    backup: isMain && pack ? mayUseBackup(order.promisedOn, today, pack) : null,
+    sending: {
+      hasBegun: hasBegun(exchanges),
+      cancellation: findCancellation(exchanges) ?? null,
+      parked: exchanges.filter(({ state }) => state === 'parked'),
+    },
+    happenings: await listOrderHappenings(db, order, { receipts, operator: names.operator }),
+    backup: isMain ? mayUseBackup(order.promisedOn, today, pack) : null,
     backupAgreements: isMain ? await listBackups(db, agreement) : [],
   };
 }
@@ -102,17 +131,23 @@ async function readLines(
 }
 
 async function readNames(db: HospitalDatabase, order: Order): Promise<OrderNames> {
-  const [hospital, distributor, operator] = await Promise.all([
+  const [hospital, distributor, connection, operators] = await Promise.all([
     db.hospitals.toCollection().first(),
     db.enterprises.get(order.distributorId),
-    db.operators.get(order.operatorId),
+    order.connectionId === null ? undefined : db.connections.get(order.connectionId),
+    db.operators.toArray(),
   ]);
+  const nameOf = (operatorId: OperatorId | null | undefined) =>
+    operators.find(({ id }) => id === operatorId)?.name ?? '';
   return {
     hospital: hospital?.name ?? '',
     campus: hospital?.campuses.find(({ id }) => id === order.campusId)?.name ?? '',
     department: hospital?.departments.find(({ id }) => id === order.departmentId)?.name ?? '',
     distributor: distributor?.name ?? '',
-    operator: operator?.name ?? '',
+    operator: nameOf(order.operatorId),
+    connection: connection?.name ?? '',
+    approver: nameOf(order.approval?.operatorId),
+    settler: nameOf(order.settlement?.operatorId),
   };
 }
 
