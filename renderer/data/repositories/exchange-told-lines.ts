@@ -1,6 +1,8 @@
 import type { ToldLine } from '@shared/connectors/connector';
 import type { ExchangeEventKind, PlatformLine } from '@shared/domain/exchange/exchange';
 import type { ConnectionId, OrderId, OrderLineId } from '@shared/domain/order/order';
+import type { LineTotals } from '@shared/domain/pace/line-totals';
+import type { AgreedLineId } from '@shared/domain/program/program';
 import { voidOrderLines } from '@shared/domain/order/void-order-lines';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry } from '../journal/command-queue';
@@ -45,8 +47,11 @@ export async function saveToldLines(
   }
   entry.put('platformLines', ...platformLines);
   await putDifferences(db, entry, found);
+  // Orders of one page may share an agreed line: its sums go through all of them and are put once.
+  const sums = new Map<AgreedLineId, LineTotals>();
   for (const [orderId, ids] of voided)
-    await voidLines(db, entry, { orderId, ids, connectionId, platformLines });
+    await voidLines(db, entry, { orderId, ids, connectionId, platformLines, sums });
+  entry.put('lineTotals', ...sums.values());
 }
 
 /** In the same journal entry: the quantity is open again, and what it was until now is frozen. */
@@ -58,14 +63,16 @@ async function voidLines(
     readonly ids: ReadonlySet<OrderLineId>;
     readonly connectionId: ConnectionId;
     readonly platformLines: readonly PlatformLine[];
+    readonly sums: Map<AgreedLineId, LineTotals>;
   },
 ): Promise<void> {
-  const { orderId, ids, connectionId } = given;
+  const { orderId, ids, connectionId, sums } = given;
   const rows = await readOrderRows(db, orderId);
   if (rows === undefined) return;
-  const voided = voidOrderLines(rows, ids, entry.today);
+  const lineTotalsById = new Map([...rows.lineTotalsById, ...sums]);
+  const voided = voidOrderLines({ ...rows, lineTotalsById }, ids, entry.today);
   entry.put('orderLines', ...voided.lines);
-  entry.put('lineTotals', ...voided.lineTotals);
+  for (const totals of voided.lineTotals) sums.set(totals.id, totals);
   const told = given.platformLines.filter((line) => line.orderId === orderId);
   const evidence = await freeze(db, entry, {
     orderId,
