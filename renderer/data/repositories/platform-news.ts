@@ -19,9 +19,38 @@ export type LineNews = {
 
 const MOST_SHOWN = 5_000;
 
+/** Orders that are not all on their platforms yet, for the indicator that is always in sight. */
+export type ReportCounts = {
+  readonly waiting: number;
+  readonly returned: number;
+  readonly hasConnections: boolean;
+};
+
 /** What came back from the platforms, latest first, at most 5,000 of each. */
 export function createPlatformNews(db: HospitalDatabase) {
   return {
+    /** An order that waits on one platform and was refused by another counts as both. */
+    async countReports(): Promise<ReportCounts> {
+      const [awaiting, returned, open, parked, connections] = await Promise.all([
+        db.orders
+          .where('reportState')
+          .equals('awaiting-report')
+          .filter(({ state }) => state !== 'cancelled')
+          .primaryKeys(),
+        db.orders.where('reportState').equals('returned').primaryKeys(),
+        db.exchanges.where('state').anyOf('queued', 'underway', 'exported').toArray(),
+        db.exchanges.where('state').equals('parked').toArray(),
+        db.connections.count(),
+      ]);
+      const refused = new Set([...returned, ...parked.map(({ orderId }) => orderId)]);
+      const waiting = [...awaiting, ...open.map(({ orderId }) => orderId)];
+      return {
+        waiting: new Set(waiting.filter((id) => !refused.has(id))).size,
+        returned: refused.size,
+        hasConnections: connections > 0,
+      };
+    },
+
     async listDeliveryNews(): Promise<readonly DeliveryNews[]> {
       const deliveries = await db.platformDeliveries.toArray();
       const latest = latestFirst(deliveries);
