@@ -4,6 +4,7 @@ import {
   DatabaseOutlined,
   FileProtectOutlined,
   FileDoneOutlined,
+  CloudSyncOutlined,
   ImportOutlined,
   InboxOutlined,
   PayCircleOutlined,
@@ -11,6 +12,7 @@ import {
   SettingOutlined,
   ShoppingCartOutlined,
 } from '@ant-design/icons';
+import { loadExchangePage } from '@renderer/features/exchange';
 import { loadSettingsPage } from '@renderer/features/settings';
 import type { TextKey } from '@renderer/i18n/messages';
 import type { ComponentType, ReactNode } from 'react';
@@ -118,6 +120,14 @@ export const AREAS: readonly Area[] = [
     load: async () => ({
       default: (await import('@renderer/features/reconciliation')).ReconciliationPage,
     }),
+  },
+  {
+    key: 'exchange',
+    path: '/exchange',
+    title: 'area.exchange',
+    icon: <CloudSyncOutlined />,
+    words: 'pt pingtai bs baosong lj lianjie',
+    load: async () => ({ default: await loadExchangePage() }),
   },
   {
     key: 'settings',

@@ -2,6 +2,9 @@ import agreements from './messages/zh-CN/agreements.json';
 import app from './messages/zh-CN/app.json';
 import catalogue from './messages/zh-CN/catalogue.json';
 import exchangeOutbox from './messages/zh-CN/exchange-outbox.json';
+import exchange from './messages/zh-CN/exchange.json';
+import exchangeConnections from './messages/zh-CN/exchange-connections.json';
+import exchangeCutOver from './messages/zh-CN/exchange-cut-over.json';
 import imports from './messages/zh-CN/imports.json';
 import data from './messages/zh-CN/data.json';
 import programs from './messages/zh-CN/programs.json';
@@ -26,6 +29,9 @@ export const messages = {
   app,
   catalogue,
   'exchange-outbox': exchangeOutbox,
+  exchange,
+  'exchange-connections': exchangeConnections,
+  'exchange-cut-over': exchangeCutOver,
   imports,
   data,
   programs,

@@ -39,8 +39,8 @@ export const dialectForms: Readonly<Record<Dialect, DialectForm>> = {
     credentialNames: ['appId', 'appSecret'],
     fields: [
       needed('hospitalId', '320100001'),
-      optional('departmentID', '0'),
-      needed('distributeAddress', '1'),
+      needed('departmentID', '1'),
+      needed('distributeAddress', '1号库房'),
       gateway('successCode', '1'),
       gateway('tokenPath', '/accessToken/getToken'),
       gateway('minIntervalMs', '1000'),

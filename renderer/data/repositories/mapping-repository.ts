@@ -1,6 +1,7 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import type { EnterpriseCode, PlatformItem } from '@shared/domain/exchange/connection';
+import { hasCatalogue } from '@shared/domain/exchange/item-without-catalogue';
 import { itemLinkIdOf, newItemLinks, proposeItemLinks } from '@shared/domain/exchange/link-items';
 import {
   enterpriseCodeIdOf,
@@ -89,10 +90,8 @@ export function createMappingRepository(db: HospitalDatabase, commands: CommandQ
     /** @errors `item-not-found` when the platform does not list it */
     link(connectionId: ConnectionId, productId: ProgramProductId, platformItemId: string) {
       return commands.run('mapping:link', async (entry) => {
-        const isListed = await itemsOf(connectionId)
-          .filter((item) => item.platformItemId === platformItemId)
-          .count();
-        if (isListed === 0) return err({ kind: 'item-not-found' } as const);
+        if (!(await mayLink(db, connectionId, platformItemId)))
+          return err({ kind: 'item-not-found' } as const);
         const id = itemLinkIdOf(connectionId, productId);
         const revision = ((await db.itemLinks.get(id))?.revision ?? 0) + 1;
         const origin = 'by-hand' as const;
@@ -137,6 +136,23 @@ export function createMappingRepository(db: HospitalDatabase, commands: CommandQ
       });
     },
   };
+}
+
+/** Where the platform gives no catalogue, people type the number that its portal shows. */
+async function mayLink(
+  db: HospitalDatabase,
+  connectionId: ConnectionId,
+  platformItemId: string,
+): Promise<boolean> {
+  const connection = await db.connections.get(connectionId);
+  if (connection === undefined || platformItemId === '') return false;
+  if (!hasCatalogue(connection)) return true;
+  const listed = await db.platformItems
+    .where('connectionId')
+    .equals(connectionId)
+    .filter((item) => item.platformItemId === platformItemId)
+    .count();
+  return listed > 0;
 }
 
 function searchTextOf(item: PlatformItem): string {

@@ -1,6 +1,13 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Enterprise, EnterpriseId } from '@shared/domain/enterprise/enterprise';
-import type { EnterpriseCode, ItemLink, PlatformItem } from '@shared/domain/exchange/connection';
+import type {
+  Connection,
+  EnterpriseCode,
+  ItemLink,
+  PlatformItem,
+} from '@shared/domain/exchange/connection';
+import { hasCatalogue } from '@shared/domain/exchange/item-without-catalogue';
+import { proposeItemLinks } from '@shared/domain/exchange/link-items';
 import {
   listPlatformEnterprises,
   proposeEnterpriseCodes,
@@ -11,6 +18,12 @@ import type { ProgramId, ProgramProduct, ProgramProductId } from '@shared/domain
 import type { HospitalDatabase } from '../database';
 import { mapById } from './read-rows';
 
+/**
+ * How a product stands on a platform: linked by its code or by hand, linked to what is no longer listed,
+ * named by its national code where there is no catalogue, or not mapped.
+ */
+export type ProductMappingState = 'by-code' | 'by-hand' | 'gone' | 'by-national-code' | 'open';
+
 /** One product of ours beside what it is on a platform. */
 export type ProductMapping = {
   readonly product: ProgramProduct;
@@ -18,8 +31,9 @@ export type ProductMapping = {
   readonly programName: string;
   /** An agreement that has not ended holds it: without a platform item its orders cannot be sent. */
   readonly isAgreed: boolean;
+  readonly state: ProductMappingState;
   readonly link: ItemLink | null;
-  /** Null without a link, and where the platform no longer lists what was linked. */
+  /** What it is linked to, or what its code leaves no doubt about; null where the platform does not list it. */
   readonly item: PlatformItem | null;
 };
 
@@ -51,7 +65,9 @@ export async function listProductMappings(
   connectionId: ConnectionId,
   today: LocalDate,
 ): Promise<readonly ProductMapping[]> {
-  const programIds = await programsOf(db, connectionId);
+  const connection = await db.connections.get(connectionId);
+  if (connection === undefined) return [];
+  const { programIds } = connection;
   const [products, programs, enterprises, links, items, agreed] = await Promise.all([
     db.programProducts.toArray(),
     db.programs.toArray(),
@@ -62,22 +78,51 @@ export async function listProductMappings(
   ]);
   const namesByProgram = new Map(programs.map(({ id, name }) => [id, name]));
   const enterprisesById = mapById(enterprises);
-  const linksByProduct = new Map(links.map((link) => [link.productId, link]));
-  const itemsById = new Map(items.map((item) => [item.platformItemId, item]));
+  const stateOf = productStates({ connection, products, links, items });
   return products
     .filter(({ programId }) => programIds === null || programIds.includes(programId))
-    .map((product): ProductMapping => {
-      const link = linksByProduct.get(product.id) ?? null;
-      return {
-        product,
-        manufacturerName: enterprisesById.get(product.manufacturerId)?.name ?? '',
-        programName: namesByProgram.get(product.programId) ?? '',
-        isAgreed: agreed.productIds.has(product.id),
-        link,
-        item: link === null ? null : (itemsById.get(link.platformItemId) ?? null),
-      };
-    })
+    .map((product): ProductMapping => ({
+      product,
+      manufacturerName: enterprisesById.get(product.manufacturerId)?.name ?? '',
+      programName: namesByProgram.get(product.programId) ?? '',
+      isAgreed: agreed.productIds.has(product.id),
+      ...stateOf(product),
+    }))
     .sort((a, b) => Number(b.isAgreed) - Number(a.isAgreed));
+}
+
+type MappedRows = {
+  readonly connection: Connection;
+  readonly products: readonly ProgramProduct[];
+  readonly links: readonly ItemLink[];
+  readonly items: readonly PlatformItem[];
+};
+
+/** As the engine names products when it sends: a link first, then a code without doubt. */
+function productStates({ connection, products, links, items }: MappedRows) {
+  const linksByProduct = new Map(links.map((link) => [link.productId, link]));
+  const itemsById = new Map(items.map((item) => [item.platformItemId, item]));
+  const proposed = new Map(
+    proposeItemLinks(products, items).map(({ productId, platformItemId }) => [
+      productId,
+      platformItemId,
+    ]),
+  );
+  const isListed = hasCatalogue(connection);
+  return ({
+    id,
+    nationalCode,
+  }: ProgramProduct): Pick<ProductMapping, 'state' | 'link' | 'item'> => {
+    const link = linksByProduct.get(id) ?? null;
+    if (link !== null) {
+      const item = itemsById.get(link.platformItemId) ?? null;
+      return { link, item, state: item === null && isListed ? 'gone' : link.origin };
+    }
+    const item = itemsById.get(proposed.get(id) ?? '') ?? null;
+    if (item !== null) return { link, item, state: 'by-code' };
+    const isNamed = !isListed && nationalCode !== null;
+    return { link, item, state: isNamed ? 'by-national-code' : 'open' };
+  };
 }
 
 /** Every distributor of ours, those of agreements first. */
@@ -118,30 +163,22 @@ export async function countMappingGaps(
   connectionId: ConnectionId,
   today: LocalDate,
 ): Promise<MappingGaps> {
-  const agreed = await readAgreed(db, await programsOf(db, connectionId), today);
-  const [links, itemIds, codes] = await Promise.all([
-    db.itemLinks.where('connectionId').equals(connectionId).toArray(),
-    listItemIds(db, connectionId),
-    db.enterpriseCodes.where('connectionId').equals(connectionId).toArray(),
+  const [products, enterprises, connection] = await Promise.all([
+    listProductMappings(db, connectionId, today),
+    listEnterpriseMappings(db, connectionId, today),
+    db.connections.get(connectionId),
   ]);
-  const linked = new Set(
-    links
-      .filter(({ platformItemId }) => itemIds.has(platformItemId))
-      .map(({ productId }) => productId),
-  );
-  const coded = new Set(codes.map(({ enterpriseId }) => enterpriseId));
+  // A portal's workbook names distributors as they are called.
+  const needsCodes = connection?.dialect !== 'workbook';
   return {
-    products: [...agreed.productIds].filter((id) => !linked.has(id)).length,
-    distributors: [...agreed.distributorIds].filter((id) => !coded.has(id)).length,
+    products: products.filter(
+      ({ isAgreed, state }) => isAgreed && (state === 'open' || state === 'gone'),
+    ).length,
+    distributors: enterprises.filter(
+      ({ isAgreed, code, proposal }) =>
+        needsCodes && isAgreed && code === null && proposal === null,
+    ).length,
   };
-}
-
-async function listItemIds(
-  db: HospitalDatabase,
-  connectionId: ConnectionId,
-): Promise<ReadonlySet<string>> {
-  const items = await db.platformItems.where('connectionId').equals(connectionId).toArray();
-  return new Set(items.map(({ platformItemId }) => platformItemId));
 }
 
 /** Null for all programs. */

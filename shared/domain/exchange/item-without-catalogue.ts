@@ -4,6 +4,11 @@ import type { Connection, Dialect, PlatformItem } from './connection';
 /** Platforms that give hospitals no catalogue to download. */
 const WITHOUT_CATALOGUE: readonly Dialect[] = ['shanghai', 'workbook'];
 
+/** Whether the platform gives hospitals a catalogue, so that an item can be looked up there. */
+export function hasCatalogue({ dialect }: Pick<Connection, 'dialect'>): boolean {
+  return !WITHOUT_CATALOGUE.includes(dialect);
+}
+
 type Named = {
   readonly facts: ProductFacts;
   /** The id that people have linked it to; null: its national code names it. */
@@ -19,7 +24,7 @@ export function itemWithoutCatalogue(
   { facts, platformItemId }: Named,
 ): PlatformItem | null {
   const id = platformItemId ?? facts.nationalCode;
-  if (id === null || !WITHOUT_CATALOGUE.includes(connection.dialect)) return null;
+  if (id === null || hasCatalogue(connection)) return null;
   return {
     id: `${connection.id}/${id}`,
     revision: 1,
