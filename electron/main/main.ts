@@ -17,6 +17,7 @@ import {
   type StartError,
 } from '../services/start-up';
 import { createDocumentPdf } from './document-pdf';
+import { createSafeStorageCipher } from './safe-storage-cipher';
 import { createSaveExport } from './save-export';
 import { openWindow, setMenu } from './window';
 
@@ -98,7 +99,7 @@ function createElectronHost(options: LaunchOptions, { folder }: OwnedFolder): Ru
     },
     saveExportFile: createSaveExport(() => mainWindow),
     renderDocumentPdf: createDocumentPdf(),
-    systemCipher: null,
+    systemCipher: createSafeStorageCipher(),
   });
 }
 

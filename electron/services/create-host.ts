@@ -3,7 +3,7 @@ import type { Handler } from '@shared/contracts/channel';
 import type { renderDocumentPdf } from '@shared/contracts/document-pdf';
 import type { saveExportFile } from '@shared/contracts/export-file';
 import type { HostHandlers } from '@shared/contracts/index';
-import { ok } from '@shared/kernel/result';
+import { err, ok } from '@shared/kernel/result';
 import { join } from 'node:path';
 import { createAnswerCall, type AnswerCall } from './answer';
 import type { DataFolder } from './data-folder';
@@ -11,7 +11,11 @@ import { createDataSets, type DataSets } from './data-sets';
 import { createFaultLog, type FaultLog } from './fault-log';
 import { createImportHandlers, createSnapshotHandlers } from './file-handlers';
 import { createJournalHandlers } from './journal-handlers';
+import { createPlatformClock } from '../platforms/platform-clock';
+import { createKeyFileCipher } from './key-file-cipher';
 import { createPlatformHandlers } from './platform-handlers';
+import { createPlatformService, type PlatformService } from './platform-service';
+import { createPlatformStore, type PlatformStore } from './platform-store';
 import type { SecretCipher } from './secret-cipher';
 
 /** What differs between the hosts. */
@@ -37,18 +41,42 @@ export type RunningHost = {
 export function createHost(folder: DataFolder, adapters: HostAdapters): RunningHost {
   const dataSets = createDataSets(folder, adapters.now);
   const faults = createFaultLog(join(folder.path, 'logs'), adapters.now);
+  const platforms = createPlatforms(folder, adapters, faults);
   const handlers: HostHandlers = {
     ...createAppHandlers(folder, adapters, faults),
-    ...createDataSetHandlers(dataSets),
+    ...createDataSetHandlers(dataSets, platforms),
     ...createJournalHandlers(dataSets),
     ...createSnapshotHandlers(dataSets),
     ...createImportHandlers(dataSets),
-    ...createPlatformHandlers(dataSets),
+    ...createPlatformHandlers({ dataSets, ...platforms, now: adapters.now }),
     clearStore: adapters.clearStore,
     saveExportFile: adapters.saveExportFile,
     renderDocumentPdf: adapters.renderDocumentPdf,
   };
-  return { answer: createAnswerCall(handlers, faults), close: dataSets.close };
+  return {
+    answer: createAnswerCall(handlers, faults),
+    async close() {
+      await platforms.service.close();
+      await dataSets.close();
+    },
+  };
+}
+
+type Platforms = { readonly store: PlatformStore; readonly service: PlatformService };
+
+function createPlatforms(
+  folder: DataFolder,
+  { systemCipher, now }: HostAdapters,
+  faults: FaultLog,
+): Platforms {
+  const secrets = join(folder.path, 'secrets');
+  const keyFile = createKeyFileCipher(join(secrets, 'key'));
+  const store = createPlatformStore(
+    secrets,
+    systemCipher === null ? [keyFile] : [systemCipher, keyFile],
+  );
+  const clock = createPlatformClock(now);
+  return { store, service: createPlatformService({ folder, store, faults, clock }) };
 }
 
 function createAppHandlers(
@@ -80,13 +108,17 @@ function createAppHandlers(
 
 function createDataSetHandlers(
   dataSets: DataSets,
+  { store, service }: Platforms,
 ): Pick<HostHandlers, 'createDataSet' | 'openDataSet' | 'dropDataSet'> {
   return {
     createDataSet: dataSets.create,
     openDataSet: ({ id }) => dataSets.open(id),
     dropDataSet: async ({ id }) => {
+      await service.closeDataSet(id);
       const dropped = await dataSets.drop(id);
-      return dropped.ok ? ok({}) : dropped;
+      if (!dropped.ok) return dropped;
+      const forgotten = await store.forgetDataSet(id);
+      return forgotten.ok ? ok({}) : err({ kind: 'not-writable' });
     },
   };
 }

@@ -1,9 +1,10 @@
-import type { RequestOf } from '@shared/contracts/channel';
 import type { HostHandlers } from '@shared/contracts/index';
-import type { configurePlatform, SendOutcome } from '@shared/contracts/platform';
 import { err, ok } from '@shared/kernel/result';
-import { randomUUID } from 'node:crypto';
+import { probePlatformAddress } from '../platforms/probe-platform';
 import type { DataSets } from './data-sets';
+import { isSystemError } from './file-errors';
+import type { PlatformService } from './platform-service';
+import type { PlatformStore } from './platform-store';
 
 type PlatformHandlers = Pick<
   HostHandlers,
@@ -15,66 +16,103 @@ type PlatformHandlers = Pick<
   | 'listPlatformMessages'
 >;
 
-type Configuration = RequestOf<typeof configurePlatform>;
+type HandlerOptions = {
+  readonly dataSets: DataSets;
+  readonly store: PlatformStore;
+  readonly service: PlatformService;
+  readonly now: () => Date;
+};
 
-/** Thin for now: keeps configurations while the program runs and posts without token or signature. */
-export function createPlatformHandlers(dataSets: DataSets): PlatformHandlers {
-  const configurations = new Map<string, Configuration>();
+export function createPlatformHandlers(options: HandlerOptions): PlatformHandlers {
+  return { ...createSettingsHandlers(options), ...createMessageHandlers(options) };
+}
+
+function createSettingsHandlers({
+  dataSets,
+  store,
+  service,
+}: HandlerOptions): Pick<
+  PlatformHandlers,
+  'configurePlatform' | 'describePlatform' | 'forgetPlatform'
+> {
   return {
-    configurePlatform: async (request) => {
+    configurePlatform: async ({ connectionId, credentials, ...configuration }) => {
       const open = await dataSets.getOpen();
-      if (!open.ok) return err({ kind: 'no-data-set' });
-      configurations.set(`${open.value.id}/${request.connectionId}`, request);
+      if (!open.ok) return err({ kind: asWriteError(open.error.kind) });
+      if ([configuration.baseUrl, configuration.proxyUrl].some(hasPassword))
+        return err({ kind: 'password-in-address' });
+      const key = { dataSetId: open.value.id, connectionId };
+      const saved = await store.save(key, { configuration, credentials });
+      if (!saved.ok) return saved;
+      service.renew(connectionId);
       return ok({});
     },
+
     describePlatform: async ({ connectionId }) => {
       const open = await dataSets.getOpen();
       if (!open.ok) return open;
-      const found = configurations.get(`${open.value.id}/${connectionId}`);
-      if (found === undefined) return ok({ configuration: null });
-      const { dialect, baseUrl, proxyUrl, settings, credentials, answerTimeoutMs } = found;
-      const credentialNames = Object.keys(credentials ?? {});
-      return ok({
-        configuration: { dialect, baseUrl, proxyUrl, settings, credentialNames, answerTimeoutMs },
-      });
+      const found = await store.find({ dataSetId: open.value.id, connectionId });
+      if (!found.ok) return found;
+      if (found.value === null) return ok({ configuration: null });
+      const { configuration, credentialNames } = found.value;
+      return ok({ configuration: { ...configuration, credentialNames: [...credentialNames] } });
     },
+
     forgetPlatform: async ({ connectionId }) => {
       const open = await dataSets.getOpen();
-      if (!open.ok) return err({ kind: 'no-data-set' });
-      configurations.delete(`${open.value.id}/${connectionId}`);
-      return ok({});
+      if (!open.ok) return err({ kind: asWriteError(open.error.kind) });
+      service.renew(connectionId);
+      const forgotten = await store.forget({ dataSetId: open.value.id, connectionId });
+      return forgotten.ok ? ok({}) : forgotten;
     },
-    sendToPlatform: async ({ connectionId, body }) => {
-      const open = await dataSets.getOpen();
-      if (!open.ok) return open;
-      const found = configurations.get(`${open.value.id}/${connectionId}`);
-      if (found === undefined) return err({ kind: 'not-configured' });
-      return ok(await post(found, body));
-    },
-    probePlatform: () => Promise.resolve(err({ kind: 'not-configured' })),
-    listPlatformMessages: () => Promise.resolve(ok({ messages: [] })),
   };
 }
 
-async function post({ baseUrl, settings }: Configuration, body: string): Promise<SendOutcome> {
-  const messageId = randomUUID();
-  const sentAt = new Date();
-  try {
-    const url = `${baseUrl}${settings['servicePath'] ?? '/mcs/service'}`;
-    const answer = await fetch(url, { method: 'POST', body, redirect: 'manual' });
-    const text = await answer.text();
-    const durationMs = Date.now() - sentAt.getTime();
-    return {
-      outcome: 'answered',
-      status: answer.status,
-      text,
-      sentAt: sentAt.toISOString(),
-      durationMs,
-      clockSkewMs: null,
-      messageId,
-    };
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    return { outcome: 'unknown', reason: 'broken-off', detail: '连接中断。', messageId };
-  }
+function createMessageHandlers({
+  dataSets,
+  store,
+  service,
+  now,
+}: HandlerOptions): Pick<
+  PlatformHandlers,
+  'sendToPlatform' | 'probePlatform' | 'listPlatformMessages'
+> {
+  return {
+    sendToPlatform: async ({ connectionId, ...call }) => {
+      const open = await dataSets.getOpen();
+      return open.ok ? service.send(open.value.id, connectionId, call) : open;
+    },
+
+    probePlatform: async ({ connectionId }) => {
+      const open = await dataSets.getOpen();
+      if (!open.ok) return open;
+      const found = await store.getSecrets({ dataSetId: open.value.id, connectionId });
+      if (!found.ok) return found;
+      if (found.value === null) return err({ kind: 'not-configured' });
+      const { configuration, credentials } = found.value;
+      return ok(await probePlatformAddress(configuration, credentials, now));
+    },
+
+    listPlatformMessages: async (query) => {
+      const open = await dataSets.getOpen();
+      if (!open.ok) return open;
+      try {
+        const messages = await service.listMessages(open.value.id, query);
+        return ok({ messages: [...messages] });
+      } catch (cause) {
+        if (!isSystemError(cause)) throw cause;
+        return err({ kind: 'not-readable' });
+      }
+    },
+  };
+}
+
+function hasPassword(address: string | null): boolean {
+  if (address === null) return false;
+  const { username, password } = new URL(address);
+  return username !== '' || password !== '';
+}
+
+function asWriteError(kind: 'no-data-set' | 'not-readable'): 'no-data-set' | 'not-writable' {
+  return kind === 'no-data-set' ? kind : 'not-writable';
 }
