@@ -23,6 +23,8 @@ export function stateCodeOf(row: Row): string {
  */
 export function lineStateOf(row: Row): PlatformLineState {
   const code = stateCodeOf(row);
+  // Confirmed, and some of it on its way: the platform has no code of its own for that.
+  if (code === '21' && Number(textOf(row, 'PSSL')) > 0) return 'part-shipped';
   if (code !== '01') return STATES[code] ?? 'unknown';
   const words = `${textOf(row, 'BZSM')}${textOf(row, 'CLQKMS')}`;
   if (/补录|补单|补传/u.test(words)) return 'void-of-back-entry';

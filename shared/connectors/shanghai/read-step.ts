@@ -84,7 +84,10 @@ function readFilledIn(reading: StepAnswer): Result<OrderProgress, CallProblem> {
   const headerId = mainText(answer, 'DDBH') || headerOfRows(answer.rows);
   const changed = changeLines(reading, (line, row) => readTaken(line, row, headerId));
   if (!changed.ok) return changed;
-  const isTaken = changed.value.lines.some(({ standing }) => standing === 'added');
+  const carried = new Set(reading.step.ourLineIds);
+  const isTaken = changed.value.lines.some(
+    ({ ourLineId, standing }) => carried.has(ourLineId) && standing === 'added',
+  );
   if (headerId === '' && isTaken) return err(unreadable('DDBH'));
   return ok({ ...changed.value, headerId: headerId || state.progress.headerId });
 }
