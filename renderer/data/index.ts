@@ -11,6 +11,8 @@ export { deleteStore } from './recovery/delete-store';
 export type { RebuildReason, StartError, StartProgress, StartReport } from './recovery/start-store';
 export type { Repositories } from './repositories';
 export type { OrderOverview } from './repositories/order-overview';
+export type { ChangeBase } from './repositories/order-repository';
+export type { OrderItem } from './repositories/order-items';
 export type { OrderHappening } from './repositories/order-timeline';
 export type { AskedOrder } from './repositories/order-placing';
 export type { OrderLineView, OrderSending, OrderView } from './repositories/order-view';
@@ -38,6 +40,12 @@ export type {
   ProductMapping,
   ProductMappingState,
 } from './repositories/mapping-views';
+export type { CutOverEvidence } from './repositories/cut-over-evidence';
+export type { CutOverChoice } from './repositories/cut-over-repository';
+export type { CutOverView, OpenOrder, OpenSettlement } from './repositories/cut-over-views';
+export type { PortalExportError, PortalPlan } from './repositories/portal-exporting';
+export type { ReadBackPreview, ReadBackReport } from './repositories/portal-reading-back';
+export type { AtPortal } from './repositories/portal-repository';
 export { SAMPLE_TODAY } from './sample-hospital/sample-days';
 
 export const HospitalDataContext = createContext<HospitalData | undefined>(undefined);

@@ -3,6 +3,7 @@ import type { CommandQueue } from './journal/command-queue';
 import { createCatalogueRepository } from './repositories/catalogue-repository';
 import { createAgreementRepository } from './repositories/agreement-repository';
 import { createConnectionRepository } from './repositories/connection-repository';
+import { createCutOverRepository } from './repositories/cut-over-repository';
 import { createDeskRepository } from './repositories/desk-repository';
 import { createEnterpriseRepository } from './repositories/enterprise-repository';
 import { createExchangeRepository } from './repositories/exchange-repository';
@@ -13,6 +14,7 @@ import { createOrderRepository } from './repositories/order-repository';
 import { createPaceRepository } from './repositories/pace-repository';
 import { createPortalRepository } from './repositories/portal-repository';
 import { createPayableRepository } from './repositories/payable-repository';
+import { createPlatformNews } from './repositories/platform-news';
 import { createPreferenceRepository } from './repositories/preference-repository';
 import { createProgramRepository } from './repositories/program-repository';
 import { createReceiptRepository } from './repositories/receipt-repository';
@@ -29,6 +31,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     hospital: createHospitalRepository(db, commands),
     agreements: createAgreementRepository(db, commands),
     connections: createConnectionRepository(db, commands),
+    cutOvers: createCutOverRepository(db, commands),
     desk: createDeskRepository(db),
     enterprises: createEnterpriseRepository(db, commands),
     exchanges: createExchangeRepository(db, commands),
@@ -38,6 +41,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     pace: createPaceRepository(db),
     payables: createPayableRepository(db, commands),
     portals: createPortalRepository(db, commands),
+    platformNews: createPlatformNews(db),
     preferences: createPreferenceRepository(db, commands),
     programs: createProgramRepository(db, commands),
     receipts: createReceiptRepository(db, commands),
