@@ -15,28 +15,37 @@ import { createCall, pageSizeOf } from './message';
 import { fieldOf } from './order-messages';
 import { readHao } from './row-values';
 
-const Cursor = z.strictObject({ page: z.int().min(1) });
+const Distributors = z.array(z.strictObject({ code: z.string(), name: z.string() }));
+
+/** `last` is the product that a page ended with: its other distributors may begin the next one. */
+const Cursor = z.strictObject({
+  page: z.int().min(1),
+  last: z.strictObject({ platformItemId: z.string(), distributors: Distributors }).nullable(),
+});
+type Cursor = z.output<typeof Cursor>;
 const REPEATED_KEYS = ['pubonlnRsltId', 'mcsCode'] as const;
 
 /** The hospital's own catalogue, whole, by ZJ9702: each download begins at its first page. */
 export const catalogueFeed: Feed<ToldItem> = {
   call: ({ fields, cursor }) =>
-    createCatalogueCall(fields, { page: pageOf(cursor), size: pageSizeOf(fields) }),
+    createCatalogueCall(fields, { page: cursorOf(cursor).page, size: pageSizeOf(fields) }),
   read({ fields, cursor }, answer) {
-    const page = pageOf(cursor);
+    const { page, last } = cursorOf(cursor);
     const parsed = parseAnswer(answer);
     if (!parsed.ok) return parsed;
     const reading = parsePage(parsed.value, { page, size: pageSizeOf(fields) });
     if (!reading.ok) return reading;
     const { rows, isLast } = reading.value;
+    const items = readItems(rows, last);
+    const next: Cursor = isLast ? FIRST_PAGE : { page: page + 1, last: lastOf(items) };
     return ok({
-      rows: readItems(rows),
+      rows: items,
       unreadable: rows.flatMap((row, index) =>
         textAt(row, 'hospListId') === ''
           ? [{ place: `page ${page}, row ${index + 1}`, words: 'no hospListId' }]
           : [],
       ),
-      cursor: JSON.stringify({ page: isLast ? 1 : page + 1 }),
+      cursor: JSON.stringify(next),
       isEnd: isLast,
       quota: quotaOf(parsed.value),
     });
@@ -64,17 +73,27 @@ function createCatalogueCall(
   });
 }
 
-function pageOf(cursor: string | null): number {
-  return cursor === null ? 1 : Cursor.parse(JSON.parse(cursor)).page;
+const FIRST_PAGE: Cursor = { page: 1, last: null };
+
+function cursorOf(cursor: string | null): Cursor {
+  return cursor === null ? FIRST_PAGE : Cursor.parse(JSON.parse(cursor));
+}
+
+function lastOf(items: readonly ToldItem[]): Cursor['last'] {
+  const last = items.at(-1);
+  if (last === undefined) return null;
+  return { platformItemId: last.platformItemId, distributors: [...last.distributors] };
 }
 
 /** A product with several distributors comes in several rows. */
-function readItems(rows: readonly JsonObject[]): readonly ToldItem[] {
+function readItems(rows: readonly JsonObject[], last: Cursor['last']): readonly ToldItem[] {
   const itemsById = new Map<string, ToldItem>();
   for (const row of rows) {
     const item = readItem(row);
     if (item.platformItemId === '') continue;
-    const before = itemsById.get(item.platformItemId);
+    const before =
+      itemsById.get(item.platformItemId) ??
+      (last?.platformItemId === item.platformItemId ? { ...item, ...last } : undefined);
     itemsById.set(
       item.platformItemId,
       before === undefined ? item : { ...before, distributors: joined(before, item) },

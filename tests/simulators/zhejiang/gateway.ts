@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SimulatorAnswer, SimulatorRequest } from '../kit/simulator-server';
+import { findObject } from './message-data';
 import { refuseAtGateway, reply, done } from './reply';
 
 const TOKEN_LIFE_MS = 1_800_000;
@@ -50,8 +51,8 @@ export function createGateway(credentials: Credentials, now: () => number): Gate
         : refuseAtGateway('40101', 'Access-Token 无效或已过期');
     },
     giveToken({ text }) {
-      const { appCode, authCode } = credentials;
-      if (text !== JSON.stringify({ appCode, authCode }))
+      const asked = findObject(text);
+      if (asked?.['appCode'] !== credentials.appCode || asked['authCode'] !== credentials.authCode)
         return refuseAtGateway('40102', 'appCode 或 authCode 错误');
       count += 1;
       const accessToken = `TK${String(now())}${String(count).padStart(6, '0')}`;

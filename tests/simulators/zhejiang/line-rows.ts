@@ -24,7 +24,7 @@ export function listLines(store: ProvinceStore, asked: z.output<typeof ListLines
     .map((both) => ({ ...both, updatedAt: lastChange(both.line, both.deliveries) }))
     .filter(({ updatedAt }) => isInWindow(updatedAt, asked))
     .sort((a, b) => a.updatedAt - b.updatedAt)
-    .flatMap(({ line, deliveries, updatedAt }) => {
+    .flatMap(({ line, deliveries, updatedAt }): readonly object[] => {
       const base = rowOf(store, { line, deliveries, updatedAt });
       return deliveries.length === 0
         ? [base]

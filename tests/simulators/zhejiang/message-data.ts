@@ -9,9 +9,15 @@ export type Message = { readonly infno: string; readonly data: Readonly<Record<s
 
 /** The envelope of a message; null for anything else. */
 export function parseMessage(text: string): Message | null {
+  const parsed = Message.safeParse(findObject(text));
+  return parsed.success ? { infno: parsed.data.infno, data: parsed.data.input.data } : null;
+}
+
+/** A JSON object; null for any other text. */
+export function findObject(text: string): Readonly<Record<string, unknown>> | null {
   try {
-    const parsed = Message.safeParse(JSON.parse(text));
-    return parsed.success ? { infno: parsed.data.infno, data: parsed.data.input.data } : null;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? (value as Readonly<Record<string, unknown>> | null) : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
