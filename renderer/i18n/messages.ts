@@ -2,6 +2,7 @@ import agreements from './messages/zh-CN/agreements.json';
 import app from './messages/zh-CN/app.json';
 import catalogue from './messages/zh-CN/catalogue.json';
 import exchangeOutbox from './messages/zh-CN/exchange-outbox.json';
+import exchangePortal from './messages/zh-CN/exchange-portal.json';
 import exchange from './messages/zh-CN/exchange.json';
 import exchangeConnections from './messages/zh-CN/exchange-connections.json';
 import exchangeCutOver from './messages/zh-CN/exchange-cut-over.json';
@@ -30,6 +31,7 @@ export const messages = {
   catalogue,
   'exchange-outbox': exchangeOutbox,
   exchange,
+  'exchange-portal': exchangePortal,
   'exchange-connections': exchangeConnections,
   'exchange-cut-over': exchangeCutOver,
   imports,

@@ -1,0 +1,66 @@
+import type { JournalRefusal, PortalExportError } from '@renderer/data';
+import type { TextKey } from '@renderer/i18n/messages';
+import { useText } from '@renderer/i18n/use-text';
+import type { TemplateProblem } from '@shared/connectors/workbook/check-template';
+import type { PortalRowRule, PortalValueRule } from '@shared/connectors/workbook/portal-refusal';
+
+type Key = TextKey<'exchange-portal'>;
+
+export const VALUE_RULES = {
+  'code-unknown': 'value.code-unknown',
+  'value-missing': 'value.value-missing',
+  'not-whole-packs': 'value.not-whole-packs',
+  'too-long': 'value.too-long',
+} as const satisfies Record<PortalValueRule, Key>;
+
+export const ROW_RULES = {
+  'no-line-id': 'row.no-line-id',
+  'digits-lost': 'row.digits-lost',
+  'state-unknown': 'row.state-unknown',
+  'not-a-quantity': 'row.not-a-quantity',
+  'not-a-price': 'row.not-a-price',
+  'not-a-day': 'row.not-a-day',
+  'other-order': 'row.other-order',
+  contradicts: 'row.contradicts',
+} as const satisfies Record<PortalRowRule, Key>;
+
+/** Refusals in words. */
+export function usePortalWords() {
+  const text = useText('exchange-portal');
+  const data = useText('data');
+
+  function problem(found: TemplateProblem): string {
+    switch (found.kind) {
+      case 'header-empty':
+        return text('problem.header-empty', { column: found.column + 1 });
+      case 'header-twice':
+      case 'export-header-twice':
+        return text(`problem.${found.kind}`, { header: found.header });
+      case 'field-missing':
+        return text('problem.field-missing', { field: text(`field.${found.field}`) });
+      default:
+        return text(`problem.${found.kind}`);
+    }
+  }
+
+  return {
+    problem,
+    journal: ({ kind }: JournalRefusal | { readonly kind: 'changed-meanwhile' }) =>
+      data(`refusal.${kind}`),
+    exportError(error: PortalExportError | JournalRefusal): string {
+      switch (error.kind) {
+        case 'not-waiting':
+          return text('export.not-waiting', { orders: error.orderNumbers.join('、') });
+        case 'values-refused':
+          return text('export.values-refused', { count: error.refusals.length });
+        case 'not-a-portal':
+        case 'connection-closed':
+        case 'nothing-chosen':
+        case 'template-incomplete':
+          return text(`export.${error.kind}`);
+        default:
+          return data(`refusal.${error.kind}`);
+      }
+    },
+  };
+}
