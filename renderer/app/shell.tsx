@@ -1,4 +1,5 @@
 import { useHospitalData, useLiveQuery, useRepositories } from '@renderer/data';
+import { ExchangeClientContext } from '@renderer/features/exchange';
 import {
   CommandPalette,
   ErrorBoundary,
@@ -21,6 +22,7 @@ import { ShellNavigation } from './shell-navigation';
 import './shell.css';
 import { StartReportPanel } from './start-report-panel';
 import { useDailyCare } from './use-daily-care';
+import { useExchangeEngine } from './use-exchange-engine';
 import { usePageFocus } from './use-page-focus';
 
 type ShellProps = {
@@ -37,6 +39,7 @@ export function Shell({ areas, report, onOperator }: ShellProps) {
   const openHelp = () => setHelpOpen(true);
   useGlobalKeys({ onPalette: openPalette, onHelp: openHelp });
   useDailyCare();
+  const exchange = useExchangeEngine();
   const session = useOpenSession(onOperator);
   const { preferences } = useRepositories();
   const gridPreferences = useMemo(() => createGridPreferences(preferences), [preferences]);
@@ -45,24 +48,26 @@ export function Shell({ areas, report, onOperator }: ShellProps) {
   return (
     <SessionContext value={session}>
       <GridPreferencesContext value={gridPreferences}>
-        <PaletteProvider>
-          <PageCommands areas={areas} onHelp={openHelp} />
-          <div className="ch-shell">
-            <ShellHeader onPalette={openPalette} onHelp={openHelp} />
-            <Banners />
-            <StartReportPanel />
-            <div className="ch-shell-work">
-              <ShellNavigation areas={areas} />
-              <main ref={pageRef} className="ch-shell-page">
-                <ErrorBoundary report={report} resetKey={pathname}>
-                  <AreaRoutes areas={areas} />
-                </ErrorBoundary>
-              </main>
+        <ExchangeClientContext value={exchange}>
+          <PaletteProvider>
+            <PageCommands areas={areas} onHelp={openHelp} />
+            <div className="ch-shell">
+              <ShellHeader onPalette={openPalette} onHelp={openHelp} />
+              <Banners />
+              <StartReportPanel />
+              <div className="ch-shell-work">
+                <ShellNavigation areas={areas} />
+                <main ref={pageRef} className="ch-shell-page">
+                  <ErrorBoundary report={report} resetKey={pathname}>
+                    <AreaRoutes areas={areas} />
+                  </ErrorBoundary>
+                </main>
+              </div>
             </div>
-          </div>
-          <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
-          <KeysHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-        </PaletteProvider>
+            <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
+            <KeysHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+          </PaletteProvider>
+        </ExchangeClientContext>
       </GridPreferencesContext>
     </SessionContext>
   );
