@@ -6,7 +6,7 @@ export type {
   ExchangeApi,
   ExchangeStatus,
 } from './exchange/exchange-api';
-export type { ExchangeClient } from './exchange-client';
+export { startExchange, type ExchangeClient, type ExchangeParts } from './exchange-client';
 export { connectCatalogue, type Catalogue } from './catalogue-client';
 export {
   LISTED,

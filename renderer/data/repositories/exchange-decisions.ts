@@ -110,7 +110,8 @@ function mayRetry({ state, progress }: Exchange): boolean {
   return state === 'parked' || state === 'withdrawn' || (hasRefused && !progress.isSubmitted);
 }
 
-async function goAgain(db: HospitalDatabase, entry: CommandEntry, exchange: Exchange) {
+/** The exchange as it goes again; refused while what keeps it from being sent is still so. */
+export async function goAgain(db: HospitalDatabase, entry: CommandEntry, exchange: Exchange) {
   // In doubt still: asked before anything is sent, as after a crash.
   if (exchange.doubt !== null)
     return ok(

@@ -8,6 +8,7 @@ import { revised } from '@shared/domain/record/record';
 import { ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue, JournalRefusal } from '../journal/command-queue';
+import { goAgain } from './exchange-decisions';
 import { createNameReader } from './exchange-names';
 
 /** Orders in one journal entry: documents are large. */
@@ -47,7 +48,29 @@ export async function queueAwaiting(
       refusal: null,
     };
   }
-  return report;
+  const mapped = await queueMapped(db, commands);
+  return { ...report, queued: report.queued + mapped };
+}
+
+/** Parked for want of a name on the platform: they go as soon as it is known. Answers how many. */
+async function queueMapped(db: HospitalDatabase, commands: CommandQueue): Promise<number> {
+  const isUnmapped = ({ problem }: Exchange) =>
+    problem?.kind === 'item-not-mapped' || problem?.kind === 'enterprise-not-mapped';
+  const parked = await db.exchanges.where('state').equals('parked').filter(isUnmapped).toArray();
+  if (parked.length === 0) return 0;
+  const answer = await commands.run('exchange:queue', async (entry) => {
+    const stored = await db.exchanges.bulkGet(parked.map(({ id }) => id));
+    const queued: Exchange[] = [];
+    for (const row of stored) {
+      if (row?.state !== 'parked' || !isUnmapped(row)) continue;
+      const again = await goAgain(db, entry, row);
+      if (again.ok) queued.push(again.value);
+    }
+    entry.put('exchanges', ...queued);
+    putEvents(entry, queued, () => 'queued');
+    return ok(queued.length);
+  });
+  return answer.ok ? answer.value : 0;
 }
 
 /** Oldest first, as they are to be sent. */

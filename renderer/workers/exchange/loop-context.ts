@@ -1,0 +1,66 @@
+import type { Connector } from '@shared/connectors/connector';
+import type { Instant } from '@shared/domain/calendar/instant';
+import type { Connection } from '@shared/domain/exchange/connection';
+import type { ExchangeId } from '@shared/domain/exchange/exchange';
+import { createConnectionTalk, type ConnectionTalk } from './connection-talk';
+import { createConnectionWork, type ConnectionWork } from './connection-work';
+import type { EngineOptions, ExchangePorts } from './exchange-ports';
+import type { GroupSaver } from './group-saver';
+import { createLineGate, type LineGate } from './line-gate';
+import { createWakeSignal, type WakeSignal } from './wake-signal';
+
+export type LoopParts = {
+  readonly connector: Connector;
+  readonly ports: ExchangePorts;
+  readonly saver: GroupSaver;
+  readonly options: EngineOptions;
+  readonly onChange: () => void;
+  /** A bug of ours: the engine ends and says so. */
+  readonly onFault: (cause: unknown) => void;
+};
+
+type LoopState = {
+  connection: Connection;
+  isStopped: boolean;
+  isReading: boolean;
+  isOutboxEmpty: boolean;
+  /** The store may hold exchanges under way that are not in our work. */
+  isToTakeUp: boolean;
+  readAt: Instant | null;
+  catalogueAt: Instant | null;
+  /** Queued ones that may not begin yet, such as a cancellation whose order is on its way. */
+  readonly deferred: Set<ExchangeId>;
+  readonly running: Set<Promise<void>>;
+};
+
+/** Everything that the work of one connection shares. */
+export type LoopContext = {
+  readonly parts: LoopParts;
+  readonly state: LoopState;
+  readonly gate: LineGate;
+  readonly talk: ConnectionTalk;
+  readonly work: ConnectionWork;
+  readonly signal: WakeSignal;
+};
+
+export function createLoopContext(connection: Connection, parts: LoopParts): LoopContext {
+  const { ports, options } = parts;
+  const state: LoopState = {
+    connection,
+    isStopped: false,
+    isReading: false,
+    isOutboxEmpty: false,
+    isToTakeUp: true,
+    readAt: null,
+    catalogueAt: null,
+    deferred: new Set(),
+    running: new Set(),
+  };
+  const gate = createLineGate(() => state.connection, options);
+  const talk = createConnectionTalk(connection.id, { ports, gate, now: options.now });
+  return { parts, state, gate, talk, work: createConnectionWork(), signal: createWakeSignal() };
+}
+
+export function mayGoOn({ state, parts, gate }: LoopContext): boolean {
+  return !state.isStopped && parts.saver.refusal() === null && gate.width() > 0;
+}

@@ -1,0 +1,144 @@
+import type { Instant } from '@shared/domain/calendar/instant';
+import { later } from '@shared/domain/exchange/doubt';
+import type { Exchange } from '@shared/domain/exchange/exchange';
+import { backoffMs } from './backoff';
+import type { ExchangeRun } from './exchange-run';
+import { mayGoOn, type LoopContext } from './loop-context';
+import { readFeeds } from './read-feeds';
+import { doubtAfterRestart, runExchange } from './run-exchange';
+
+/** So many times the width are marked as under way at once, so that they share the mark's fsync. */
+const AHEAD = 2;
+const LONG_MS = 3_600_000;
+
+/** What an earlier session has left under way, or people have let go again, is asked about first. */
+export async function takeUpUnderway(loop: LoopContext): Promise<void> {
+  const { state, parts, work } = loop;
+  state.isToTakeUp = false;
+  const underway = await parts.ports.listUnderway({ connectionId: state.connection.id });
+  for (const exchange of underway)
+    if (!work.has(exchange.id)) work.add(doubtAfterRestart(runOf(loop), exchange), null);
+}
+
+/** Starts as many documents as the gate lets through. */
+export async function startWork(loop: LoopContext): Promise<void> {
+  const { gate, work, parts } = loop;
+  await beginNext(loop);
+  while (mayGoOn(loop) && work.countRunning() < gate.width()) {
+    const exchange = work.take(parts.options.now());
+    if (exchange === undefined) return;
+    track(loop, goOnWith(loop, exchange));
+  }
+}
+
+async function beginNext(loop: LoopContext): Promise<void> {
+  const { gate, work, parts, state } = loop;
+  const ready = work.countReady(parts.options.now());
+  if (ready >= gate.width() || state.isOutboxEmpty) return;
+  const wanted = gate.width() * AHEAD - ready;
+  const next = await parts.ports.listNext({
+    connectionId: state.connection.id,
+    limit: wanted + state.deferred.size,
+  });
+  const fresh = next.filter(({ id }) => !state.deferred.has(id) && !work.has(id)).slice(0, wanted);
+  state.isOutboxEmpty = fresh.length === 0;
+  if (fresh.length === 0 || !mayGoOn(loop)) return;
+  const begun = await parts.ports.begin({ ids: fresh.map(({ id }) => id) });
+  if (!begun.ok) return;
+  for (const exchange of begun.value) work.add(exchange, null);
+  for (const { id } of fresh) if (!work.has(id)) state.deferred.add(id);
+}
+
+async function goOnWith(loop: LoopContext, exchange: Exchange): Promise<void> {
+  const { work, state } = loop;
+  const end = await runExchange(runOf(loop), exchange);
+  switch (end.kind) {
+    case 'left':
+      work.remove(exchange.id);
+      // What had to wait for it may begin now.
+      if (state.deferred.size > 0) state.isOutboxEmpty = false;
+      state.deferred.clear();
+      return;
+    case 'waits':
+      work.replace(end.exchange, end.exchange.retryAt);
+      return;
+    case 'held':
+      work.replace(end.exchange, null);
+      return;
+    case 'failed':
+      work.replace(end.exchange, retryAt(loop, exchange));
+      return;
+  }
+}
+
+function retryAt({ work, parts }: LoopContext, { id }: Exchange): Instant {
+  const { now, random, backoffFromMs: fromMs, backoffToMs: toMs } = parts.options;
+  return later(now(), backoffMs(work.fail(id), { fromMs, toMs }, random));
+}
+
+function runOf(loop: LoopContext): ExchangeRun {
+  const { parts, state, talk } = loop;
+  return {
+    connection: state.connection,
+    connector: parts.connector,
+    talk,
+    save: parts.saver.save,
+    now: parts.options.now,
+    mayGoOn: () => mayGoOn(loop),
+  };
+}
+
+/** Reads what the platform tells, when it is time for it. */
+export function startFeeds(loop: LoopContext): void {
+  const { state, parts } = loop;
+  const { pollMs, catalogueEveryMs } = parts.options;
+  if (state.isReading || !mayGoOn(loop) || !isDue(loop, state.readAt, pollMs)) return;
+  state.isReading = true;
+  track(loop, read(loop, isDue(loop, state.catalogueAt, catalogueEveryMs)));
+}
+
+async function read(loop: LoopContext, withCatalogue: boolean): Promise<void> {
+  const { state, parts } = loop;
+  const { now, pollMs, backoffFromMs } = parts.options;
+  const startedAt = now();
+  try {
+    const run = { ...runOf(loop), ports: parts.ports };
+    const isRead = await readFeeds(run, withCatalogue);
+    // A round that broke off is taken up again soon; its cursor stands where it broke off.
+    state.readAt = isRead ? startedAt : later(now(), backoffFromMs - pollMs);
+    if (isRead && withCatalogue) state.catalogueAt = startedAt;
+  } finally {
+    state.isReading = false;
+  }
+}
+
+function isDue({ parts }: LoopContext, at: Instant | null, everyMs: number): boolean {
+  return at === null || parts.options.now() >= later(at, everyMs);
+}
+
+function track(loop: LoopContext, task: Promise<void>): void {
+  const { state, signal, parts } = loop;
+  const tracked = task
+    .catch((cause: unknown) => {
+      tellFault(loop, cause);
+    })
+    .finally(() => {
+      state.running.delete(tracked);
+      signal.wake();
+      parts.onChange();
+    });
+  state.running.add(tracked);
+}
+
+export function tellFault({ parts }: LoopContext, cause: unknown): void {
+  parts.onFault(cause);
+}
+
+/** How long nothing can change by itself. */
+export function msUntilWork({ gate, work, state, parts }: LoopContext): number {
+  const { now, pollMs } = parts.options;
+  const readAt = state.readAt === null ? null : later(state.readAt, pollMs);
+  const times = gate.width() === 0 ? [gate.opensAt()] : [work.nextDueAt(), readAt];
+  const waits = times.flatMap((at) => (at === null ? [] : [Date.parse(at) - Date.parse(now())]));
+  return Math.max(1, Math.min(LONG_MS, ...waits));
+}
