@@ -6,15 +6,21 @@ import { parseAnswer, parsePage, quotaOf, unreadable, type Page, type Unreadable
 import { parseQuestion, type Question } from './ask-question';
 import { addFound, type FoundState } from './found-lines';
 import { readLineRow, type LineRow } from './line-row';
-import { createCall, pageSizeOf } from './message';
+import { createCall, linesPerCallOf, pageSizeOf } from './message';
 import { fieldOf } from './order-messages';
 
 const END_OF_TIME = '2099-12-31 23:59:59';
 
+/** Lines asked for, spread over the message, before a plan counts as not there. */
+const MOST_LINES_ASKED = 5;
+
 /**
- * Asks ZJ9708 what there is of an order: by its plan where the plan is known, else by one line of
- * ours after another until one is found. A platform that ignores these keys answers everything
- * since the order's day: then all its pages are read once.
+ * Asks ZJ9708 what there is of an order: by its plan where the plan is known, else by some of its
+ * lines until one is found. A platform that ignores these keys answers everything since the
+ * order's day: then all its pages are read once.
+ *
+ * A few lines are enough: a plan orders nothing until it is sent, which needs the number that an
+ * answer gave. One that is missed here stays a draft for ever.
  */
 export function ask(state: OrderState, cursor: string | null): PlatformCall {
   const question = parseQuestion(cursor) ?? firstQuestion(state);
@@ -73,7 +79,7 @@ function nextQuestion({ state, question, page, rows, found }: Turn): Question | 
   if (!page.isLast) return next;
   if (found.headerId !== null) return { by: 'plan', purcCode: found.headerId, page: 1 };
   const index = question.index + 1;
-  return index < state.document.lines.length ? { by: 'line', index, page: 1 } : null;
+  return index < askedLines(state).length ? { by: 'line', index, page: 1 } : null;
 }
 
 /**
@@ -98,8 +104,19 @@ function firstQuestion({ progress: { headerId } }: OrderState): Question {
     : { by: 'plan', purcCode: headerId, page: 1 };
 }
 
-function lineIdAt({ document }: OrderState, index: number): string {
-  const line = document.lines[index];
-  if (line === undefined) throw new Error(`No line ${index} to ask for`);
-  return line.ourLineId;
+function lineIdAt(state: OrderState, index: number): string {
+  const id = askedLines(state)[index];
+  if (id === undefined) throw new Error(`No line ${index} to ask for`);
+  return id;
+}
+
+/** First, last and some between of the lines that a first message carries. */
+function askedLines({ document, progress, fields }: OrderState): readonly string[] {
+  const absent = progress.lines.filter(({ standing }) => standing === 'absent');
+  const lines = absent.length === 0 ? document.lines : absent.slice(0, linesPerCallOf(fields));
+  const count = Math.min(lines.length, MOST_LINES_ASKED);
+  const places = Array.from({ length: count }, (_, step) =>
+    count === 1 ? 0 : Math.round((step * (lines.length - 1)) / (count - 1)),
+  );
+  return places.flatMap((place) => lines[place]?.ourLineId ?? []);
 }

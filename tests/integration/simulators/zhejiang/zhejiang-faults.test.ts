@@ -1,5 +1,4 @@
 import { findAnswerProblem } from '@shared/connectors/zhejiang/answer-problems';
-import { zhejiangConnector } from '@shared/connectors/zhejiang/zhejiang-connector';
 import { FAULTS, type Fault } from '@tests/simulators/kit/fault-control';
 import type { Simulator } from '@tests/simulators/kit/simulator';
 import { startZhejiangSimulator } from '@tests/simulators/zhejiang/zhejiang-simulator';
