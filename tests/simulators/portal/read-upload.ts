@@ -1,4 +1,4 @@
-import { Workbook, ValueType, type Cell, type Row, type Worksheet } from 'exceljs';
+import ExcelJs, { type Cell, type Row, type Worksheet } from 'exceljs';
 import {
   IMPORT_HEADERS,
   IMPORT_SHEET,
@@ -19,7 +19,7 @@ export type Upload =
 
 /** Opens an upload as strictly as a portal does: the wrong shape refuses all of it, a wrong cell its row. */
 export async function readUpload(bytes: Uint8Array): Promise<Upload> {
-  const workbook = new Workbook();
+  const workbook = new ExcelJs.Workbook();
   try {
     await workbook.xlsx.load(bytes.slice().buffer);
   } catch {
@@ -75,9 +75,9 @@ function findWrongCell(row: Row): string | undefined {
 }
 
 function wrongCellWords(cell: Cell, header: ImportHeader): string | undefined {
-  if (cell.type === ValueType.Formula) return '不能使用公式';
-  if (cell.type === ValueType.Null) return undefined;
+  if (cell.type === ExcelJs.ValueType.Formula) return '不能使用公式';
+  if (cell.type === ExcelJs.ValueType.Null) return undefined;
   if (NUMBER_HEADERS.has(header))
-    return cell.type === ValueType.Number ? undefined : '必须为数值格式';
-  return cell.type === ValueType.String ? undefined : '必须为文本格式';
+    return cell.type === ExcelJs.ValueType.Number ? undefined : '必须为数值格式';
+  return cell.type === ExcelJs.ValueType.String ? undefined : '必须为文本格式';
 }

@@ -1,4 +1,4 @@
-import { Workbook } from 'exceljs';
+import ExcelJs from 'exceljs';
 import type { ProvinceStore, StoredDelivery, StoredLine } from '../kit/province-store';
 import { EXPORT_HEADERS, EXPORT_TITLE, type ExportHeader } from './import-form';
 import { REFUSED_ROW } from './order-desk';
@@ -7,7 +7,7 @@ export type ExportRow = Readonly<Record<ExportHeader, string | number | null>>;
 
 /** The list as people download it: a title and a note over it, order numbers merged, a sum below. */
 export async function writeExport(store: ProvinceStore): Promise<Uint8Array> {
-  const workbook = new Workbook();
+  const workbook = new ExcelJs.Workbook();
   const sheet = workbook.addWorksheet('订单明细');
   sheet.addRow([EXPORT_TITLE]);
   sheet.mergeCells(1, 1, 1, EXPORT_HEADERS.length);
