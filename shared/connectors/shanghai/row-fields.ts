@@ -15,6 +15,8 @@ export type RowFields = {
   readonly day: (name: string) => LocalDate | null;
   /** Whole units; null where it is absent or empty. */
   readonly count: (name: string) => number | null;
+  /** Whole units, negative on a red invoice; null where it is absent or empty. */
+  readonly signedCount: (name: string) => number | null;
   readonly neededCount: (name: string) => number;
   /** 毫, from yuan; null where it is absent or empty. */
   readonly price: (name: string) => number | null;
@@ -60,6 +62,7 @@ function createRowFields(row: Row, complain: (problem: string) => void): RowFiel
       return null;
     },
     count,
+    signedCount: (name) => decimal(name, 0, true),
     neededCount: (name) => {
       if (text(name) === '') complain(`${name}: -`);
       return count(name) ?? 0;
