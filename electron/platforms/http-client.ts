@@ -110,7 +110,8 @@ function outcomeOf(
         else resolve(givenUp === undefined ? read : { ...givenUp, status: read.status });
       });
     });
-    sending.once('error', (cause) => {
+    // Not once: Node's agent may tell a request that waited for a socket of the same refusal twice.
+    sending.on('error', (cause) => {
       if (cause instanceof ConnectionRefusal) resolve(cause.notSent);
       else if (course.isWritten) resolve(course.givenUp ?? describeBroken(cause));
       else if (course.givenUp !== undefined) resolve(notSent('offline', CLOSING));
