@@ -69,7 +69,9 @@ function readAnswered(
           ? notSent('offline', `平台暂时不发访问令牌（${status}）。${said}`)
           : notSent('token-unreadable', `取访问令牌的应答读不懂。${said}`),
       );
-    default:
+    case 'credentials-refused':
       return err(refusals.note(`平台不接受保存的凭据。${said}`));
+    default:
+      return err(refusals.note(`平台不发访问令牌。${said}`));
   }
 }
