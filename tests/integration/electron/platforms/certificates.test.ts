@@ -50,7 +50,7 @@ describe('over https a message', () => {
       settings,
       /不是发给 127\.0\.0\.1.*DNS:other\.example/u,
     ],
-  ])('does not go when %s', async (...[_why, wanted, fields, words]) => {
+  ])('does not go when %s', async (...[, wanted, fields, words]) => {
     const { outcome, received } = await send(authority.issue(wanted), fields);
     expect(told(outcome)).toBe('not-sent certificate');
     expect(outcome).toMatchObject({ detail: expect.stringMatching(words) as string });
