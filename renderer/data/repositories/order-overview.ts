@@ -10,6 +10,8 @@ export type OrderOverview = {
   readonly order: Order;
   readonly distributorName: string;
   readonly programName: string;
+  /** The platform it goes to; empty while none is set up. */
+  readonly connectionName: string;
   /** Lines of which something is still to come; 0 once the order has ended. */
   readonly openLines: number;
   /** Natural days after the agreed delivery day while something is open, else 0. */
@@ -28,15 +30,17 @@ export async function listOrderOverviews(
   db: HospitalDatabase,
   today: LocalDate,
 ): Promise<readonly OrderOverview[]> {
-  const [orders, enterprises, programs, receipts, openLinesById] = await Promise.all([
+  const [orders, enterprises, programs, connections, receipts, openLinesById] = await Promise.all([
     db.orders.orderBy('orderedOn').reverse().toArray(),
     db.enterprises.toArray(),
     db.programs.toArray(),
+    db.connections.toArray(),
     db.receipts.toArray(),
     countOpenLines(db),
   ]);
   const enterprisesById = mapById(enterprises);
   const programsById = mapById(programs);
+  const connectionNames = new Map(connections.map(({ id, name }) => [id, name]));
   const acceptedByOrderId = new Map<OrderId, Fen>();
   for (const { orderId, amount } of receipts)
     acceptedByOrderId.set(orderId, fen((acceptedByOrderId.get(orderId) ?? 0) + amount));
@@ -46,6 +50,8 @@ export async function listOrderOverviews(
       order,
       distributorName: enterprisesById.get(order.distributorId)?.name ?? '',
       programName: programsById.get(order.programId)?.name ?? '',
+      connectionName:
+        order.connectionId === null ? '' : (connectionNames.get(order.connectionId) ?? ''),
       openLines,
       daysLate: daysLate({ promisedOn: order.promisedOn, today, openQuantity: openLines }),
       acceptedShare: shareOf(acceptedByOrderId.get(order.id) ?? 0, order.amount),

@@ -1,4 +1,5 @@
 import type { AgreementId } from '@shared/domain/agreement/agreement';
+import type { OrderRows } from '@shared/domain/order/end-order';
 import type { Order, OrderId, OrderLine, OrderLineTotals } from '@shared/domain/order/order';
 import type { OrderContext } from '@shared/domain/order/order-draft';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
@@ -6,6 +7,8 @@ import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { createOrderChanging } from './order-changing';
 import { findOrderContext } from './order-context';
+import { listOrderItems } from './order-items';
+import { readOrderRows } from './order-rows';
 import { listOrderOverviews } from './order-overview';
 import { createOrderPlacing } from './order-placing';
 import { findOrderView } from './order-view';
@@ -19,6 +22,9 @@ export type OrderDetail = {
   readonly lines: readonly OrderLine[];
   readonly totals: readonly OrderLineTotals[];
 };
+
+/** An order and what its change is checked against. */
+export type ChangeBase = { readonly rows: OrderRows; readonly context: OrderContext };
 
 /** Orders with their lines; postings are computed by shared/domain/order. */
 export function createOrderRepository(db: HospitalDatabase, commands: CommandQueue) {
@@ -61,6 +67,27 @@ export function createOrderRepository(db: HospitalDatabase, commands: CommandQue
           lines.map((line) => line.id),
         ),
       };
+    },
+
+    /** Every product that may be ordered today, with what pace needs of it. */
+    listItems(today: LocalDate) {
+      return listOrderItems(db, today);
+    },
+
+    /** What drafts under these agreements are checked against; agreements that are gone are left out. */
+    async listContexts(
+      ids: readonly AgreementId[],
+      today: LocalDate,
+    ): Promise<readonly OrderContext[]> {
+      const contexts = await Promise.all(ids.map((id) => findOrderContext(db, id, { today })));
+      return contexts.filter((context) => context !== undefined);
+    },
+
+    /** What an order is checked against when it is to be changed; nothing when it is gone. */
+    async findChangeBase(id: OrderId, today: LocalDate): Promise<ChangeBase | undefined> {
+      const rows = await readOrderRows(db, id);
+      const context = rows && (await findOrderContext(db, rows.order.agreementId, { today }));
+      return rows && context && { rows, context };
     },
 
     /** What a draft under this agreement is checked against, for the form's own checks. */

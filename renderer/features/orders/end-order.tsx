@@ -1,53 +1,70 @@
 import type { OrderView } from '@renderer/data';
 import { useRepositories } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
-import { ConfirmDialog, useNotify } from '@renderer/ui';
+import { ConfirmDialog } from '@renderer/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useOrderCommand } from './use-order-command';
+import { WordsDialog } from './words-dialog';
 
 type Ending = 'cancel' | 'close';
 
-/** Cancels an order of which nothing came, or ends the remainder of one that came in part. */
+/**
+ * Cancels an order of which nothing came, or ends the remainder of one that came in part. What a
+ * platform has is only asked to be taken back.
+ */
 export function EndOrder({ view }: { readonly view: OrderView }) {
   const text = useText('orders');
-  const dataText = useText('data');
-  const notify = useNotify();
   const { orders } = useRepositories();
+  const { isBusy, run } = useOrderCommand();
   const [isAsked, setAsked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const { order, lines } = view;
-  if (order.state !== 'placed') return null;
+  const { order, lines, sending } = view;
+  if (order.state !== 'placed' || sending.cancellation !== null) return null;
   const ending: Ending = lines.some(({ totals }) => totals.delivered > 0) ? 'close' : 'cancel';
-  const end = async () => {
-    setBusy(true);
-    const ended = await orders[ending](order.id);
-    setBusy(false);
-    setAsked(false);
-    if (ended.ok) {
-      const done = ending === 'cancel' ? 'detail.cancelled' : 'detail.closed';
-      notify.success(text(done, { number: order.number }));
-      return;
-    }
-    const { kind } = ended.error;
-    if (
-      kind === 'order-not-found' ||
-      kind === 'order-not-open' ||
-      kind === 'goods-came' ||
-      kind === 'at-platform'
-    )
-      notify.error(text(`error.${kind}`));
-    else notify.error(dataText(`refusal.${kind}`));
-  };
+  const { number } = order;
+  const ask = (
+    <Button onClick={() => setAsked(true)}>
+      {text(ending === 'cancel' && sending.hasBegun ? 'detail.take-back' : `detail.${ending}`)}
+    </Button>
+  );
+  if (ending === 'cancel' && sending.hasBegun)
+    return (
+      <>
+        {ask}
+        {isAsked && (
+          <WordsDialog
+            title={text('detail.take-back')}
+            about={text('detail.take-back-text')}
+            label={text('detail.take-back-reason')}
+            confirm={text('detail.take-back')}
+            isDanger
+            isBusy={isBusy}
+            onConfirm={(words) =>
+              void run(
+                () => orders.requestCancellation(order.id, words),
+                text('detail.take-back-asked', { number }),
+              ).then((isDone) => setAsked(!isDone))
+            }
+            onCancel={() => setAsked(false)}
+          />
+        )}
+      </>
+    );
+  const done = ending === 'cancel' ? 'detail.cancelled' : 'detail.closed';
   return (
     <>
-      <Button onClick={() => setAsked(true)}>{text(`detail.${ending}`)}</Button>
+      {ask}
       <ConfirmDialog
         isOpen={isAsked}
         title={text(`detail.${ending}`)}
         confirm={text(`detail.${ending}`)}
         isDanger
         isBusy={isBusy}
-        onConfirm={() => void end()}
+        onConfirm={() =>
+          void run(() => orders[ending](order.id), text(done, { number })).then(() =>
+            setAsked(false),
+          )
+        }
         onCancel={() => setAsked(false)}
       >
         {text(`detail.${ending}-text`)}

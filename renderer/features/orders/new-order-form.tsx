@@ -16,6 +16,7 @@ import { useMemo, useState, type ClipboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { NewOrderHead } from './new-order-head';
 import { orderLineColumns } from './order-line-columns';
+import { OrderReasonFields } from './order-reasons';
 import { isNamedRows, pasteQuantities } from './paste-quantities';
 import { useOrderForm } from './use-order-form';
 import { usePlaceOrder } from './use-place-order';
@@ -34,7 +35,8 @@ export function NewOrderForm({ context }: { readonly context: OrderContext }) {
   const refusal = () => {
     if (form.unread > 0) return text('create.unread', { count: form.unread });
     if (form.head.orderedOn === null) return text('create.day-missing');
-    if (form.draft === null) return text('create.no-operator');
+    if (!form.hasOperator) return text('create.no-operator');
+    if (form.draft === null) return text('create.used-on-missing');
     if (form.draft.lines.length === 0) return text('finding.no-lines');
     if (hasErrors(form.findings)) {
       const count = form.findings.filter(({ severity }) => severity === 'error').length;
@@ -82,6 +84,7 @@ export function NewOrderForm({ context }: { readonly context: OrderContext }) {
           errors={form.errors}
         />
       </div>
+      <OrderReasonFields asked={form.asked} reasons={form.reasons} onChange={form.setReasons} />
       {form.shown.length > 0 && (
         <FindingList label={text('create.findings')} findings={form.shown} />
       )}

@@ -1,9 +1,10 @@
 import { useHospitalData, useLiveQuery } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
-import { ChoiceField, EmptyState, FormLayout, Loading, PageFrame } from '@renderer/ui';
+import { ChoiceField, EmptyState, FormLayout, Loading } from '@renderer/ui';
 import type { AgreementId } from '@shared/domain/agreement/agreement';
 import { Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
+import { BuildingFrame } from './building-frame';
 import { NewOrderForm } from './new-order-form';
 import { useOrderableAgreements } from './use-orderable-agreements';
 
@@ -25,7 +26,7 @@ export function NewOrderPage() {
   if (choices === undefined) return <Loading label={text('loading')} />;
   const offered = choices.agreements.filter((agreement) => agreement.programId === programId);
   return (
-    <PageFrame title={text('create.title')} purpose={text('create.purpose')}>
+    <BuildingFrame way="new">
       {choices.agreements.length === 0 ? (
         <EmptyState
           title={text('create.no-agreement')}
@@ -64,6 +65,6 @@ export function NewOrderPage() {
           )}
         </>
       )}
-    </PageFrame>
+    </BuildingFrame>
   );
 }

@@ -1,7 +1,8 @@
 import type { OrderOverview } from '@renderer/data';
 import type { Text } from '@renderer/i18n/create-text';
+import type { Order } from '@shared/domain/order/order';
 import { column, StatusTag, type Column } from '@renderer/ui';
-import { OrderStateTag, ReportStateTag, shownStateOf } from './order-state';
+import { OrderStateTag, ReportStateTag, shownReportOf, shownStateOf } from './order-state';
 
 export function orderColumns(text: Text<'orders'>): readonly Column<OrderOverview>[] {
   return [...identityColumns(text), ...progressColumns(text)];
@@ -109,13 +110,41 @@ function progressColumns(text: Text<'orders'>): readonly Column<OrderOverview>[]
       render: (overview) => <OrderStateTag state={shownStateOf(overview)} />,
     }),
     column<OrderOverview>({
+      key: 'kind',
+      title: text('column.kind'),
+      kind: 'text',
+      width: 84,
+      filter: 'choice',
+      value: ({ order }) => kindWords(text, order),
+    }),
+    column<OrderOverview>({
+      key: 'connection',
+      title: text('detail.connection'),
+      kind: 'text',
+      width: 120,
+      hidden: true,
+      filter: 'choice',
+      value: ({ connectionName }) => connectionName,
+    }),
+    column<OrderOverview>({
       key: 'report',
       title: text('column.report'),
       kind: 'text',
       width: 90,
       filter: 'choice',
-      value: ({ order }) => text(`report.${order.reportState}`),
-      render: ({ order }) => <ReportStateTag state={order.reportState} />,
+      value: ({ order }) => text(`report.${shownReportOf(order)}`),
+      render: ({ order }) => <ReportStateTag order={order} />,
     }),
   ];
+}
+
+/** 紧急、补单、先收后补; empty for an ordinary order. */
+function kindWords(text: Text<'orders'>, order: Order): string {
+  return [
+    order.isUrgent ? text('show.urgent') : '',
+    order.backEntry === null ? '' : text('show.back-entry'),
+    order.receiveFirst === null ? '' : text('show.receive-first'),
+  ]
+    .filter((part) => part !== '')
+    .join('、');
 }

@@ -1,4 +1,5 @@
 import type { OrderView } from '@renderer/data';
+import type { Text } from '@renderer/i18n/create-text';
 import { useText } from '@renderer/i18n/use-text';
 import { Card, DateText, FactList, formatMoney, MoneyText, SectionTitle } from '@renderer/ui';
 import { Link } from 'react-router';
@@ -17,7 +18,11 @@ export function OrderFacts({ view }: { readonly view: OrderView }) {
         <FactList
           facts={[
             { label: text('column.state'), value: <OrderStateTag state={state} /> },
-            { label: text('column.report'), value: <ReportStateTag state={order.reportState} /> },
+            { label: text('column.report'), value: <ReportStateTag order={order} /> },
+            {
+              label: text('detail.connection'),
+              value: names.connection || text('detail.no-connection'),
+            },
             { label: text('column.promised-on'), value: <DateText value={order.promisedOn} /> },
             { label: text('detail.amount'), value: <MoneyText value={order.amount} /> },
           ]}
@@ -35,6 +40,7 @@ export function OrderFacts({ view }: { readonly view: OrderView }) {
             { label: text('detail.department'), value: names.department || text('create.store') },
             { label: text('detail.operator'), value: names.operator || none },
             { label: text('detail.remark'), value: order.remark || none },
+            ...specialFacts(text, view),
           ]}
         />
       </Card>
@@ -57,4 +63,26 @@ export function OrderFacts({ view }: { readonly view: OrderView }) {
       </Card>
     </div>
   );
+}
+
+/** What is out of the ordinary with an order; nothing for most. */
+function specialFacts(text: Text<'orders'>, { order, names }: OrderView) {
+  const { isUrgent, backEntry, receiveFirst, settlement, gateReason, approval } = order;
+  const facts: { readonly label: string; readonly value: string }[] = [];
+  if (isUrgent) facts.push({ label: text('detail.kind'), value: text('create.urgent') });
+  if (backEntry !== null)
+    facts.push({ label: text('create.back-entry'), value: text('detail.back-entry', backEntry) });
+  if (receiveFirst !== null) {
+    const settled = settlement === null ? 'no' : 'yes';
+    const words = settlement?.words ?? '';
+    const given = { reason: receiveFirst, settled, words, settler: names.settler };
+    facts.push({ label: text('show.receive-first'), value: text('detail.receive-first', given) });
+  }
+  if (gateReason !== null) facts.push({ label: text('create.gate-reason'), value: gateReason });
+  if (approval !== null) {
+    const { state, words } = approval;
+    const given = { state, words, approver: names.approver };
+    facts.push({ label: text('detail.approval'), value: text('detail.approval-words', given) });
+  }
+  return facts;
 }

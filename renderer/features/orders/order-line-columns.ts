@@ -11,6 +11,21 @@ import { lineAmount } from '@shared/domain/money/money';
 /** The columns of the form; only quantity, price and reason are typed. */
 export function orderLineColumns(text: Text<'orders'>): readonly EditableColumn[] {
   return [
+    ...productColumns(text),
+    { key: 'agreed', title: text('line.agreed'), kind: 'fixed', width: 56, align: 'right' },
+    { key: 'open', title: text('line.open-agreed'), kind: 'fixed', width: 60, align: 'right' },
+    { key: 'perMonth', title: text('line.per-month'), kind: 'fixed', width: 54, align: 'right' },
+    ...typedColumns(text),
+  ];
+}
+
+/** The columns of the review, where what was open of each line has been seen already. */
+export function reviewColumns(text: Text<'orders'>): readonly EditableColumn[] {
+  return [...productColumns(text), ...typedColumns(text)];
+}
+
+function productColumns(text: Text<'orders'>): readonly EditableColumn[] {
+  return [
     {
       key: 'code',
       title: text('line.code'),
@@ -26,9 +41,11 @@ export function orderLineColumns(text: Text<'orders'>): readonly EditableColumn[
       show: ({ values }) => `${values['product'] ?? ''} ${values['specification'] ?? ''}`,
     },
     { key: 'unit', title: text('line.unit'), kind: 'fixed', width: 36 },
-    { key: 'agreed', title: text('line.agreed'), kind: 'fixed', width: 56, align: 'right' },
-    { key: 'open', title: text('line.open-agreed'), kind: 'fixed', width: 60, align: 'right' },
-    { key: 'perMonth', title: text('line.per-month'), kind: 'fixed', width: 54, align: 'right' },
+  ];
+}
+
+function typedColumns(text: Text<'orders'>): readonly EditableColumn[] {
+  return [
     { key: 'quantity', title: text('line.quantity'), kind: 'quantity', width: 70 },
     { key: 'price', title: text('line.price'), kind: 'price', width: 84 },
     {

@@ -5,7 +5,6 @@ import {
   parseQuantityText,
   type EditableLine,
 } from '@renderer/ui';
-import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { openAgreed } from '@shared/domain/order/check-order-line';
 import type { OrderContext, OrderDraftLine } from '@shared/domain/order/order-draft';
 import { paceOf } from '@shared/domain/pace/pace';
@@ -94,10 +93,3 @@ export function readOrderLines(typed: readonly EditableLine[]): ReadOrderLines {
   }
   return { lines, positions, unread };
 }
-
-export type OrderHead = {
-  readonly orderedOn: LocalDate | null;
-  readonly campusId: string;
-  readonly departmentId: string;
-  readonly remark: string;
-};

@@ -1,7 +1,18 @@
 import type { OrderOverview } from '@renderer/data';
+import { isApproved } from '@shared/domain/order/decide-approval';
 
 /** Named filters of the list; the address keeps the chosen one: `/orders?show=late`. */
-export const ORDER_PRESETS = ['all', 'awaiting-report', 'awaiting-goods', 'late'] as const;
+export const ORDER_PRESETS = [
+  'all',
+  'awaiting-approval',
+  'awaiting-report',
+  'returned',
+  'awaiting-goods',
+  'late',
+  'urgent',
+  'back-entry',
+  'receive-first',
+] as const;
 
 export type OrderPreset = (typeof ORDER_PRESETS)[number];
 
@@ -14,7 +25,19 @@ export function isShown({ order, daysLate }: OrderOverview, preset: OrderPreset)
     case 'all':
       return true;
     case 'awaiting-report':
-      return order.reportState === 'awaiting-report' && order.state !== 'cancelled';
+      return (
+        order.reportState === 'awaiting-report' && order.state !== 'cancelled' && isApproved(order)
+      );
+    case 'awaiting-approval':
+      return order.state === 'placed' && order.approval?.state === 'waiting';
+    case 'returned':
+      return order.reportState === 'returned' && order.state === 'placed';
+    case 'urgent':
+      return order.isUrgent && order.state === 'placed';
+    case 'back-entry':
+      return order.backEntry !== null;
+    case 'receive-first':
+      return order.receiveFirst !== null;
     case 'awaiting-goods':
       return order.state === 'placed';
     case 'late':

@@ -25,8 +25,23 @@ export function OrderStateTag({ state }: { readonly state: ShownState }) {
   return <StatusTag tone={TONES[state]}>{text(`state.${state}`)}</StatusTag>;
 }
 
-export function ReportStateTag({ state }: { readonly state: ReportState }) {
+/** Where it stands on its way to the platform; an order that nobody has approved does not wait to be sent yet. */
+export type ShownReport = ReportState | 'awaiting-approval';
+
+const REPORT_TONES = {
+  'awaiting-approval': 'warning',
+  'awaiting-report': 'warning',
+  returned: 'error',
+  reported: 'success',
+} as const satisfies Record<ShownReport, StatusTone>;
+
+export function shownReportOf({ approval, reportState, state }: Order): ShownReport {
+  const isWaiting = state === 'placed' && approval?.state === 'waiting';
+  return isWaiting ? 'awaiting-approval' : reportState;
+}
+
+export function ReportStateTag({ order }: { readonly order: Order }) {
   const text = useText('orders');
-  const tone = state === 'reported' ? 'success' : 'warning';
-  return <StatusTag tone={tone}>{text(`report.${state}`)}</StatusTag>;
+  const shown = shownReportOf(order);
+  return <StatusTag tone={REPORT_TONES[shown]}>{text(`report.${shown}`)}</StatusTag>;
 }

@@ -1,6 +1,9 @@
 import { useRepositories, useLiveQuery } from '@renderer/data';
+import type { Text } from '@renderer/i18n/create-text';
 import { useText } from '@renderer/i18n/use-text';
-import type { AgreementId } from '@shared/domain/agreement/agreement';
+import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement';
+import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
+import { isOrderable, isUsual } from '@shared/domain/order/order-source';
 import type { Program, ProgramId } from '@shared/domain/program/program';
 
 export type OrderableAgreements = {
@@ -12,7 +15,7 @@ export type OrderableAgreements = {
   }[];
 };
 
-/** The agreements an order can start from; undefined while they are read. */
+/** The agreements an order can start from, those in force first; undefined while they are read. */
 export function useOrderableAgreements(): OrderableAgreements | undefined {
   const text = useText('orders');
   const repositories = useRepositories();
@@ -23,25 +26,33 @@ export function useOrderableAgreements(): OrderableAgreements | undefined {
       repositories.enterprises.list(),
     ]);
     const namesById = new Map(enterprises.map(({ id, name }) => [id, name]));
-    // Unsigned renewals stay: within the cycle they warn and do not stop an order.
-    const orderable = agreements.filter(
-      ({ state, yearNumber }) =>
-        state === 'effective' ||
-        (yearNumber > 1 && (state === 'awaiting-signatures' || state === 'draft')),
+    const orderable = [...agreements.filter(isOrderable)].sort(
+      (one, other) => Number(isUsual(other)) - Number(isUsual(one)),
     );
     return {
       programs: programs.filter(({ id }) => orderable.some(({ programId }) => programId === id)),
-      agreements: orderable.map(({ id, programId, number, role, yearNumber, ...parties }) => ({
-        id,
-        programId,
-        words: text('create.agreement-words', {
-          number,
-          role: text(`create.role.${role}`),
-          year: yearNumber,
-          manufacturer: namesById.get(parties.manufacturerId) ?? '',
-          distributor: namesById.get(parties.distributorId) ?? '',
-        }),
+      agreements: orderable.map((agreement) => ({
+        id: agreement.id,
+        programId: agreement.programId,
+        words: agreementWords(text, agreement, namesById),
       })),
     };
   }, [repositories, text]);
+}
+
+/** Number, parties, role and year in one line; says so where it is not in force. */
+export function agreementWords(
+  text: Text<'orders'>,
+  agreement: Agreement,
+  namesById: ReadonlyMap<EnterpriseId, string>,
+): string {
+  const { number, role, yearNumber, manufacturerId, distributorId } = agreement;
+  return text('create.agreement-words', {
+    number,
+    role: text(`create.role.${role}`),
+    year: yearNumber,
+    manufacturer: namesById.get(manufacturerId) ?? '',
+    distributor: namesById.get(distributorId) ?? '',
+    standing: isUsual(agreement) ? 'usual' : 'unsigned',
+  });
 }

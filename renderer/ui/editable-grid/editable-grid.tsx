@@ -10,7 +10,7 @@ import { useLines, type LineControl, type LinesInput } from './use-lines';
 type EditableGridProps = LinesInput & {
   readonly caption: string;
   readonly errors?: LineErrors;
-  /** Says why a line may not go; absent means every line may where lines can be added. */
+  /** Whether a line may go, also where none may be added; absent means every line may where lines can be added. */
   readonly canRemove?: (line: EditableLine) => boolean;
 };
 
@@ -42,7 +42,7 @@ export function EditableGrid(props: EditableGridProps) {
                 columns={columns}
                 errors={errors[line.id]}
                 control={control}
-                isRemovable={newLine !== undefined && (canRemove?.(line) ?? true)}
+                isRemovable={canRemove?.(line) ?? newLine !== undefined}
               />
             ))}
           </tbody>

@@ -5,11 +5,17 @@ import type { ProgramProductId } from '../program/program';
 /** The agreement's line that a product may be ordered from. */
 export type OrderSource = { readonly agreement: Agreement; readonly productId: ProgramProductId };
 
-/** Whether an order may start from the agreement at all; the checks say the rest. */
-export function isOrderable({ state, yearNumber }: Agreement): boolean {
-  if (state === 'effective') return true;
-  // Unsigned renewals: within the cycle they warn and do not stop an order.
-  return yearNumber > 1 && (state === 'awaiting-signatures' || state === 'draft');
+/**
+ * Whether an order may start from the agreement at all. One that is not signed may, because an order
+ * that cannot wait is received first; the checks say so.
+ */
+export function isOrderable({ state }: Pick<Agreement, 'state'>): boolean {
+  return state !== 'terminated' && state !== 'void';
+}
+
+/** Whether orders go on under it without passing anything over: an unsigned renewal only warns. */
+export function isUsual({ state, yearNumber }: Agreement): boolean {
+  return state === 'effective' || (isOrderable({ state }) && yearNumber > 1);
 }
 
 /**
@@ -23,6 +29,7 @@ export function findOrderSource(
 ): Agreement | undefined {
   const offered = listOrderSources(productId, agreements);
   const rank = (agreement: Agreement) =>
+    (isUsual(agreement) ? 0 : 8) +
     (runsOn(agreement, today) ? 0 : 4) +
     (agreement.role === 'main' ? 0 : 2) +
     (agreement.state === 'effective' ? 0 : 1);

@@ -42,6 +42,20 @@ export function enterpriseColumns(text: Text<'settings'>): readonly Column<Enter
       width: 240,
       value: ({ bankAccount }) => bankAccount,
     }),
+    ...licenceColumns(text),
+    column<Enterprise>({
+      key: 'address',
+      title: text('enterprise.address'),
+      kind: 'text',
+      width: 240,
+      hidden: true,
+      value: ({ address }) => address,
+    }),
+  ];
+}
+
+function licenceColumns(text: Text<'settings'>): readonly Column<Enterprise>[] {
+  return [
     column<Enterprise>({
       key: 'licence-expires',
       title: text('enterprise.licence-expires'),
@@ -56,14 +70,6 @@ export function enterpriseColumns(text: Text<'settings'>): readonly Column<Enter
       width: 190,
       hidden: true,
       value: ({ licence }) => licence?.number ?? null,
-    }),
-    column<Enterprise>({
-      key: 'address',
-      title: text('enterprise.address'),
-      kind: 'text',
-      width: 240,
-      hidden: true,
-      value: ({ address }) => address,
     }),
   ];
 }

@@ -1,0 +1,88 @@
+import type { Agreement } from '@shared/domain/agreement/agreement';
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { openAgreed } from '@shared/domain/order/check-order-line';
+import { findOrderSource, isOrderable, listOrderSources } from '@shared/domain/order/order-source';
+import { suggestQuantity, type Suggestion } from '@shared/domain/order/suggest-quantity';
+import type { LineTotals } from '@shared/domain/pace/line-totals';
+import type { AgreedLine, ProgramProduct } from '@shared/domain/program/program';
+import { quantity, type Quantity } from '@shared/domain/quantity/quantity';
+import type { HospitalDatabase } from '../database';
+import { packOfProgram } from './program-packs';
+import { mapById } from './read-rows';
+
+/** A product that may be ordered today, with the agreement it is ordered from unless another is chosen. */
+export type OrderItem = {
+  readonly product: ProgramProduct;
+  readonly programName: string;
+  readonly manufacturerName: string;
+  readonly distributorName: string;
+  readonly agreement: Agreement;
+  /** Every agreement it may be ordered from. */
+  readonly sources: readonly Agreement[];
+  readonly agreed: Quantity;
+  /** Agreed and not ordered yet. */
+  readonly open: Quantity;
+  readonly suggestion: Suggestion;
+};
+
+const none = quantity(0);
+const NO_TOTALS = { ordered: none, delivered: none, accepted: none, returned: none };
+
+/** Every product of an agreement that an order may start from, by program and name. */
+export async function listOrderItems(
+  db: HospitalDatabase,
+  today: LocalDate,
+): Promise<readonly OrderItem[]> {
+  const agreements = (await db.agreements.toArray()).filter(isOrderable);
+  const productIds = [
+    ...new Set(agreements.flatMap(({ lines }) => lines.map(({ productId }) => productId))),
+  ];
+  const [products, programs, enterprises, agreedLines, lineTotals] = await Promise.all([
+    db.programProducts.bulkGet(productIds),
+    db.programs.toArray(),
+    db.enterprises.toArray(),
+    db.agreedLines.toArray(),
+    db.lineTotals.toArray(),
+  ]);
+  const programsById = mapById(programs);
+  const namesById = new Map(enterprises.map(({ id, name }) => [id, name]));
+  const agreedLinesById = mapById<AgreedLine['id'], AgreedLine>(agreedLines);
+  const totalsById = mapById<LineTotals['id'], LineTotals>(lineTotals);
+  const items = products.flatMap((product): readonly OrderItem[] => {
+    const agreement = product && findOrderSource(product.id, agreements, today);
+    const line = agreement?.lines.find(({ productId }) => productId === product?.id);
+    const program = agreement && programsById.get(agreement.programId);
+    if (!product || !agreement || !line || !program) return [];
+    const agreed = agreedLinesById.get(line.agreedLineId)?.agreed ?? line.quantity;
+    const totals = totalsById.get(line.agreedLineId);
+    return [
+      {
+        product,
+        programName: program.name,
+        manufacturerName: namesById.get(product.manufacturerId) ?? '',
+        distributorName: namesById.get(agreement.distributorId) ?? '',
+        agreement,
+        sources: listOrderSources(product.id, agreements),
+        agreed,
+        open: quantity(openAgreed(agreed, totals)),
+        suggestion: suggestQuantity({
+          agreed,
+          totals: totals ?? NO_TOTALS,
+          range: { from: agreement.startsOn, to: agreement.endsOn },
+          today,
+          progressEvent: packOfProgram(program).progressEvent,
+          basePerPack: product.unit.basePerPack,
+        }),
+      },
+    ];
+  });
+  return items.sort(byProgramAndName);
+}
+
+function byProgramAndName(one: OrderItem, other: OrderItem): number {
+  return (
+    one.programName.localeCompare(other.programName) ||
+    one.product.name.localeCompare(other.product.name) ||
+    one.product.specification.localeCompare(other.product.specification)
+  );
+}
