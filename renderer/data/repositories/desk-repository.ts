@@ -27,6 +27,7 @@ import type { Receipt } from '@shared/domain/receipt/receipt';
 import { chineseHolidays } from '@shared/policy-packs/index';
 import type { HospitalDatabase } from '../database';
 import { listLinePaces, paceDutiesOf, type LinePace } from './pace-duties';
+import { listClosingDuties } from './closing-duties';
 import { getRows, mapById } from './read-rows';
 import { listProgramPacks } from './program-packs';
 
@@ -59,6 +60,7 @@ export function createDeskRepository(db: HospitalDatabase) {
         listOrderDuties(db, packs, today),
         listReceiptDuties(db, packs, today),
         listExpiryDuties(db, today),
+        listClosingDuties(db, today),
       ]);
       return {
         duties: sortDuties([...found.flat(), ...paceDutiesOf(paces)]),

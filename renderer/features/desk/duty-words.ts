@@ -22,6 +22,7 @@ export const DUTY_TONES = {
   'approval-waiting': 'warning',
   'receive-first-unsettled': 'warning',
   'gate-passed': 'warning',
+  'platform-closing': 'warning',
   'order-awaiting-report': 'info',
   'line-behind': 'warning',
   'acceptance-slow': 'info',
@@ -44,6 +45,8 @@ export function describeDuty(text: Words, duty: Duty): string {
       return describePace(text, duty);
     case 'acceptance-slow':
       return text('detail.acceptance-slow', { days: SLOW_ACCEPTANCE_WORKING_DAYS });
+    case 'platform-closing':
+      return text('detail.platform-closing', { ...duty.left });
     case 'lot-near-expiry':
       return text('detail.lot-near-expiry', { days: NEAR_EXPIRY_DAYS });
     case 'gate-passed':
@@ -105,6 +108,10 @@ export function remedyOf(duty: Duty): string {
     case 'goods-before-report':
     case 'acceptance-slow':
       return `/receiving/${duty.receiptId}`;
+    case 'platform-closing':
+      return duty.cutOverId === null
+        ? '/exchange/cut-over/new'
+        : `/exchange/cut-over/${duty.cutOverId}/progress`;
     case 'lot-expired':
     case 'lot-near-expiry':
       return '/stock';
@@ -115,5 +122,6 @@ export function remedyOf(duty: Duty): string {
 export function dutyKey(duty: Duty): string {
   const line = duty.kind === 'line-behind' ? duty.agreedLineId : '';
   const lot = duty.kind === 'lot-expired' || duty.kind === 'lot-near-expiry' ? duty.lotId : '';
-  return [duty.kind, remedyOf(duty), line, lot].join(' ');
+  const platform = duty.kind === 'platform-closing' ? duty.subject : '';
+  return [duty.kind, remedyOf(duty), line, lot, platform].join(' ');
 }

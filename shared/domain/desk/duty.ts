@@ -58,6 +58,16 @@ export type Duty = DutyBase &
       }
     | { readonly kind: 'goods-before-report' | 'acceptance-slow'; readonly receiptId: ReceiptId }
     | { readonly kind: 'lot-expired' | 'lot-near-expiry'; readonly lotId: LotId }
+    | {
+        readonly kind: 'platform-closing';
+        /** Null while nobody has begun to move. */
+        readonly cutOverId: string | null;
+        readonly left: {
+          readonly orders: number;
+          readonly unmapped: number;
+          readonly settlements: number;
+        };
+      }
   );
 
 export type DutyKind = Duty['kind'];
@@ -70,6 +80,7 @@ const RANK_BY_KIND: Readonly<Record<DutyKind, number>> = {
   'order-returned': 1,
   'approval-waiting': 1,
   'receive-first-unsettled': 2,
+  'platform-closing': 2,
   'payment-due': 2,
   'agreement-unsigned': 2,
   'agreement-missing': 2,
