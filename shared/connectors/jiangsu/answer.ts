@@ -5,7 +5,8 @@ import { childOf, findJsonObject, listOf, textOf, type JsonObject } from './json
 
 /**
  * What `returnCode` and `returnMsg` say together. `unclear`: the code is the one of 0 and 1 that
- * should not mean success, or the words contradict it; only what the answer carries can decide.
+ * should not mean success, or another that means it elsewhere, or the words contradict it; only what
+ * the answer carries can decide.
  */
 export type Verdict = 'yes' | 'unclear' | 'no';
 
@@ -19,6 +20,8 @@ export type JiangsuAnswer = {
 };
 
 const SAYS_YES = /成功|success|^ok$/iu;
+/** What other interfaces answer for success. */
+const SUCCESS_ELSEWHERE = /^(?:0{2,6}|200)$/u;
 const SAYS_NO =
   /失败|错误|异常|无效|不存在|不能|不可|不允许|不成功|未|超出|缺少|拒绝|fail|error|invalid|unsuccess/iu;
 
@@ -56,9 +59,12 @@ function verdictOf(
   { code, words }: { readonly code: string; readonly words: string },
   fields: ConnectorFields,
 ): Verdict {
-  if (code === successCodeOf(fields)) return SAYS_NO.test(words) ? 'unclear' : 'yes';
-  if (code !== '0' && code !== '1') return 'no';
-  return SAYS_YES.test(words) && !SAYS_NO.test(words) ? 'yes' : 'unclear';
+  const hasDenial = SAYS_NO.test(words);
+  if (code === successCodeOf(fields)) return hasDenial ? 'unclear' : 'yes';
+  const hasConsent = SAYS_YES.test(words) && !hasDenial;
+  if (code === '0' || code === '1') return hasConsent ? 'yes' : 'unclear';
+  // A platform may count its successes otherwise; that alone proves nothing.
+  return hasConsent || SUCCESS_ELSEWHERE.test(code) ? 'unclear' : 'no';
 }
 
 function successCodeOf(fields: ConnectorFields): string {

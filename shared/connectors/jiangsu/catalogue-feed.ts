@@ -10,7 +10,7 @@ import {
 } from './catalogue-place';
 import { itemsOf, type GoodsCode } from './catalogue-item';
 import { rawOf, textOf, type JsonObject } from './json-answer';
-import { read } from './order-messages';
+import { fieldOf, read } from './order-messages';
 import { rowsOf } from './order-question';
 import { hasNextPage, pageFields } from './paging';
 
@@ -28,11 +28,11 @@ export const catalogueFeed: Feed<ToldItem> = { call, read: readCatalogue };
 
 function call(context: FeedContext): PlatformCall {
   const place = placeOf(context);
-  const hospitalId = context.fields['hospitalId'] ?? '';
+  const hospitalId = fieldOf(context.fields, 'hospitalId');
   if (place.goods.length === 0)
     return read('H003', {
       hospitalId,
-      departmentID: context.fields['departmentID'] ?? '',
+      departmentID: fieldOf(context.fields, 'departmentID'),
       ...(place.since === '' ? {} : { lastUpDateTime: place.since }),
       ...pageFields(place.page, CATALOGUE_PAGE_SIZE),
     });

@@ -48,6 +48,16 @@ export function listOf(
   return null;
 }
 
+/** The first list of objects under any name but these; null where there is none. */
+export function firstListBut(
+  object: JsonObject,
+  names: readonly string[],
+): readonly JsonObject[] | null {
+  const left = [...object.keys()].filter((key) => !names.includes(key));
+  const lists = left.map((key) => listOf(object, key) ?? []);
+  return lists.find((rows) => rows.length > 0 && !rows.some((row) => row.has('value'))) ?? null;
+}
+
 export function childOf(object: JsonObject, name: string): JsonObject | null {
   return objectOf(object.get(name.toLowerCase())?.value);
 }

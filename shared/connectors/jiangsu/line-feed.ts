@@ -3,7 +3,7 @@ import type { Feed, FeedContext, FeedPage, PlatformCall, ToldLine } from '../con
 import { readAnswer } from './answer';
 import { textOf, type JsonObject } from './json-answer';
 import { lineStateOf, stateCodeOf, wholeOf } from './line-state';
-import { read } from './order-messages';
+import { fieldOf, lineIdList, read } from './order-messages';
 import { rowsOf } from './order-question';
 import { cursorAfter, findBatch, ROUND_PAGE_SIZE } from './open-line-rounds';
 import { hasNextPage, pageFields } from './paging';
@@ -16,8 +16,8 @@ function call(context: FeedContext): PlatformCall | null {
   const batch = findBatch(context);
   if (batch === null) return null;
   return read('H008', {
-    hospitalId: context.fields['hospitalId'] ?? '',
-    list: batch.ids.map((orderDetailID) => ({ orderDetailID })),
+    hospitalId: fieldOf(context.fields, 'hospitalId'),
+    list: lineIdList(batch.ids, context.fields),
     ...pageFields(batch.page, ROUND_PAGE_SIZE),
   });
 }

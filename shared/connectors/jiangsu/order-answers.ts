@@ -96,7 +96,7 @@ function afterAdding(
   };
 }
 
-const SUBMITTED_BEFORE = /(?:已|已经|重复)提交(?!失败)/u;
+const SUBMITTED_BEFORE = /(?:已|已经|重复)提交(?!失败)|already submitted/iu;
 
 /** Submitting twice sends nothing twice: "already submitted" proves what was wanted. */
 function afterSubmit({ progress, fields }: OrderState, answer: JiangsuAnswer): Reading {

@@ -75,6 +75,12 @@ export function write(operation: string, params: object): PlatformCall {
   return { operation, kind: 'write', body: JSON.stringify(params) };
 }
 
+/** The lines a read asks about: as objects, or as plain texts where the connection says so. */
+export function lineIdList(ids: readonly string[], fields: ConnectorFields): readonly unknown[] {
+  const areTexts = fieldOf(fields, 'idListStyle') === 'texts';
+  return areTexts ? ids : ids.map((orderDetailID) => ({ orderDetailID }));
+}
+
 export function fieldOf(fields: ConnectorFields, name: string): string {
   return fields[name]?.trim() ?? '';
 }

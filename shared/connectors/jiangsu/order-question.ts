@@ -6,7 +6,7 @@ import type {
 } from '../../domain/exchange/order-document';
 import type { AskReading, CallProblem, ConnectorFields, OrderState } from '../connector';
 import { readAnswer, saysNo, unreadable, type JiangsuAnswer } from './answer';
-import { listOf, textOf, type JsonObject } from './json-answer';
+import { firstListBut, listOf, textOf, type JsonObject } from './json-answer';
 import { platformLineIdOf } from './line-results';
 import { lineStateOf } from './line-state';
 import { ASK_PAGE_SIZE, askOrderCall } from './order-messages';
@@ -14,7 +14,8 @@ import { hasNextPage, pageOf } from './paging';
 
 type AskedState = OrderState & { readonly found: OrderProgress; readonly cursor: string | null };
 
-const ROW_LISTS = ['dataList', 'orderDetailList', 'detailList', 'list'] as const;
+const ROW_LISTS = ['dataList', 'orderDetailList', 'detailList', 'list', 'data'] as const;
+const OTHER_LISTS = ['orderlist', 'successlist', 'errorlist', 'diserrorlist'];
 
 const NOTHING_THERE =
   /(?:订单|单据|数据|记录|结果|明细).{0,8}(?:不存在|未找到|查无|没有|为空)|(?:不存在|未找到|未查询到|未查到|查无|没有|暂无|无).{0,8}(?:订单|单据|数据|记录|结果|明细)|no (?:data|record|order)/iu;
@@ -44,7 +45,7 @@ export function rowsOf({
   problem,
   words,
 }: JiangsuAnswer): Result<readonly JsonObject[], CallProblem> {
-  const rows = listOf(root, ...ROW_LISTS);
+  const rows = listOf(root, ...ROW_LISTS) ?? firstListBut(root, OTHER_LISTS);
   const isCounted = textOf(root, 'totalRecordCount') !== '';
   if (verdict === 'yes' && (rows !== null || isCounted)) return ok(rows ?? []);
   if (problem.kind !== 'refused' && problem.kind !== 'unreadable') return err(problem);

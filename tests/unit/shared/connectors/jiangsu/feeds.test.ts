@@ -41,6 +41,12 @@ describe('the round through the open lines', () => {
     expect(read(deliveries, second, { ...yes, dataList: [], totalPageCount: 2 }).isEnd).toBe(true);
   });
 
+  it('names the ids as plain texts where the connection says so', () => {
+    const context = { ...contextOf(openLinesOf(1)), fields: { idListStyle: 'texts' } };
+    const body = JSON.parse(lines.call(context)?.body ?? '') as { list: unknown };
+    expect(body.list).toEqual(['JSMX00001']);
+  });
+
   it('asks nothing while no line is open', () => {
     expect(lines.call(contextOf([]))).toBeNull();
     expect(deliveries.call(contextOf([]))).toBeNull();

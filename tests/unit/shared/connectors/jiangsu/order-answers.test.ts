@@ -33,6 +33,13 @@ describe('the answer to a header', () => {
     expect(readStep(start, answer)).toMatchObject({ ok: true });
   });
 
+  it('is believed with a success of another interface only when it carries an order number', () => {
+    const answer = { returnCode: '200', returnMsg: '操作成功' };
+    expect(kindOf(start, answer)).toBe('unreadable');
+    expect(readStep(start, { ...answer, orderId: 'JSDD7' })).toMatchObject({ ok: true });
+    expect(kindOf(start, { returnCode: '9', orderId: 'JSDD7' })).toBe('refused');
+  });
+
   it('keeps every figure of a number too long for a double', () => {
     const text = '{"returnCode":"1","returnMsg":"","orderId":320100000000000000123}';
     const read = jiangsuConnector.orders.readStep(start, stepOf(start), text);

@@ -68,6 +68,22 @@ describe('what the platform has of an order', () => {
     expect(ask(state, answer, '3')).toMatchObject({ value: { next: null } });
   });
 
+  it('counts rows where no pages are counted, and stops where no pages are known', () => {
+    const rows = Array.from({ length: 100 }, () => row('other', {}));
+    const counted = { ...yes, totalRecordCount: 250, dataList: rows };
+    expect(ask(state, counted, '2')).toMatchObject({ value: { next: '3' } });
+    expect(ask(state, counted, '3')).toMatchObject({ value: { next: null } });
+    expect(ask(state, { ...yes, dataList: rows })).toMatchObject({ value: { next: '2' } });
+    const all = { ...yes, dataList: [...rows, row(FIRST, {})] };
+    expect(ask(state, all)).toMatchObject({ value: { next: null } });
+  });
+
+  it('finds the rows under a name that nobody has told us', () => {
+    expect(ask(state, { ...yes, orderDetails: [row(FIRST, {})] })).toMatchObject({
+      value: { found: { lines: [{ standing: 'added' }, {}] } },
+    });
+  });
+
   it.each([
     [{ ...yes, dataList: [], totalRecordCount: 0 }],
     [{ returnCode: '0', returnMsg: '', dataList: [], totalRecordCount: 0 }],
