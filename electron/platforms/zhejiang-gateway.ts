@@ -69,8 +69,8 @@ async function sign(body: string, secret: string, now: Date): Promise<string> {
   // Electron's own crypto knows no SM3, and the start of the program need not wait for this.
   const { sm3 } = await import('sm-crypto-v2');
   const seconds = Math.floor(now.getTime() / 1_000);
-  const key = Buffer.from(secret, 'utf8').toString('hex');
-  return `${seconds}:${sm3(`${seconds}\n${body}`, { mode: 'hmac', key })}`;
+  const signed = Buffer.from(`${seconds}\n${body}`, 'utf8');
+  return `${seconds}:${sm3(signed, { mode: 'hmac', key: Buffer.from(secret, 'utf8') })}`;
 }
 
 function textOr(setting: string | undefined, otherwise: string): string {
