@@ -7,7 +7,7 @@ type ProblemKind = CallProblem['kind'];
 const WORDS: readonly (readonly [ProblemKind, RegExp])[] = [
   [
     'token-refused',
-    /(?:access[-_ ]?token|token|令牌|票据).{0,12}(?:失效|过期|无效|不存在|非法|错误|不正确|为空|缺失|expired|invalid|missing)|(?:失效|过期|无效|非法|invalid|expired).{0,6}(?:token|令牌|票据)/iu,
+    /(?:access[-_ ]?token|token|令牌|票据).{0,12}(?:失效|过期|无效|不存在|非法|错误|不正确|为空|缺失|expired|invalid|missing)|(?:失效|过期|无效|非法|invalid|expired).{0,12}(?:token|令牌|票据)/iu,
   ],
   [
     'clock-wrong',

@@ -56,9 +56,10 @@ export function createZhejiangDialect({ store, credentials, hasLimits }: Rules):
   };
 }
 
-type Operation = (data: unknown, refuseLine: boolean) => Outcome;
+export type Operation = (data: unknown, refuseLine: boolean) => Outcome;
 
-function createOperations(
+/** Every message the platform knows, behind signature and token. */
+export function createOperations(
   store: ProvinceStore,
   hasLimits: boolean,
 ): Readonly<Record<string, Operation>> {
