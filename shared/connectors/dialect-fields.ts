@@ -44,6 +44,15 @@ export const dialectForms: Readonly<Record<Dialect, DialectForm>> = {
       gateway('successCode', '1'),
       gateway('tokenPath', '/accessToken/getToken'),
       gateway('minIntervalMs', '1000'),
+      gateway('submittedStatus', '1'),
+      gateway('idListStyle', 'objects'),
+      gateway('path.H008', '/order/detail/get'),
+      gateway('path.H014', '/order/cancel'),
+      gateway('path.H016', '/companyps/get'),
+      adjusted('codes.token-refused', '1001'),
+      adjusted('codes.duplicate', '2001'),
+      adjusted('codes.quota-used-up', '1003'),
+      adjusted('codes.busy', '1004,1005'),
     ],
   },
   shanghai: {
@@ -58,6 +67,13 @@ export const dialectForms: Readonly<Record<Dialect, DialectForm>> = {
       gateway('sVersion', '1.0.0.0'),
       gateway('namespace', 'http://ws.framework.shys.wondersgroup.com/'),
       gateway('operationStyle', 'SendRecv'),
+      gateway('CGLX', '2'),
+      gateway('PSYQ', '1'),
+      gateway('DCPSBS', '1'),
+      gateway('SFHBSFW', '0'),
+      gateway('HCTBDM', 'code20'),
+      gateway('HCXFDM', 'code27'),
+      gateway('YYBDDM', 'item'),
     ],
   },
   workbook: { credentialNames: [], fields: [] },
@@ -74,6 +90,11 @@ function needed(name: string, example: string): DialectField {
 
 function optional(name: string, example: string): DialectField {
   return { name, example, isRequired: false, defaultValue: null, group: 'organisation' };
+}
+
+/** Belongs to the gateway and stays empty unless the platform differs. */
+function adjusted(name: string, example: string): DialectField {
+  return { name, example, isRequired: false, defaultValue: null, group: 'gateway' };
 }
 
 function gateway(name: string, defaultValue: string): DialectField {
