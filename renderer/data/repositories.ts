@@ -7,6 +7,7 @@ import { createCutOverRepository } from './repositories/cut-over-repository';
 import { createDeskRepository } from './repositories/desk-repository';
 import { createEnterpriseRepository } from './repositories/enterprise-repository';
 import { createExchangeRepository } from './repositories/exchange-repository';
+import { createFerryRepository } from './repositories/ferry-repository';
 import { createHospitalRepository } from './repositories/hospital-repository';
 import { createImportRepository } from './repositories/import-repository';
 import { createMappingRepository } from './repositories/mapping-repository';
@@ -35,6 +36,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     desk: createDeskRepository(db),
     enterprises: createEnterpriseRepository(db, commands),
     exchanges: createExchangeRepository(db, commands),
+    ferries: createFerryRepository(db, commands),
     imports: createImportRepository(db, commands),
     mappings: createMappingRepository(db, commands),
     orders: createOrderRepository(db, commands),

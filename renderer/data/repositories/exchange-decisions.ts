@@ -106,6 +106,8 @@ export function createExchangeDecisions(db: HospitalDatabase, commands: CommandQ
 
 function mayRetry({ state, progress }: Exchange): boolean {
   const hasRefused = progress.lines.some(({ standing }) => standing === 'refused');
+  // It lies in a workbook or with the platform PC: going again from here would send it twice.
+  if (state === 'exported') return false;
   // A sent order takes no further lines anywhere: what was refused is ordered anew.
   return state === 'parked' || state === 'withdrawn' || (hasRefused && !progress.isSubmitted);
 }
@@ -129,7 +131,8 @@ export async function goAgain(db: HospitalDatabase, entry: CommandEntry, exchang
     attempts: 0,
     finishedAt: null,
   } as const;
-  if (exchange.kind === 'cancellation' || !isUntouched(exchange.progress))
+  const isFromElsewhere = (await db.orders.get(exchange.orderId)) === undefined;
+  if (exchange.kind === 'cancellation' || isFromElsewhere || !isUntouched(exchange.progress))
     return ok(revised(exchange, { ...queued, progress: withoutRefusals(exchange.progress) }));
   const given = await readGiven(db, exchange);
   if (given === undefined) return notFound;

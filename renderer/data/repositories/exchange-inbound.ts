@@ -5,7 +5,7 @@ import type {
   ToldLine,
 } from '@shared/connectors/connector';
 import type { PlatformLineState } from '@shared/domain/exchange/exchange';
-import type { ConnectionId } from '@shared/domain/order/order';
+import type { ConnectionId, OrderId } from '@shared/domain/order/order';
 import { revised } from '@shared/domain/record/record';
 import { ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
@@ -102,9 +102,10 @@ async function listOpenLines(
   connectionId: ConnectionId,
 ): Promise<readonly OpenPlatformLine[]> {
   const placed = await db.orders.where('state').equals('placed').primaryKeys();
+  const ferried = await listFerriedIn(db, connectionId);
   const exchanges = await db.exchanges
     .where('orderId')
-    .anyOf(placed)
+    .anyOf([...placed, ...ferried])
     .filter((row) => row.connectionId === connectionId && row.kind === 'order')
     .toArray();
   const told = await db.platformLines
@@ -120,4 +121,19 @@ async function listOpenLines(
       return [{ platformLineId, platformOrderId, headerId, ourLineId, orderNumber }];
     }),
   );
+}
+
+/** On a platform PC: orders that a ferry file has brought, and that this data set does not have. */
+async function listFerriedIn(
+  db: HospitalDatabase,
+  connectionId: ConnectionId,
+): Promise<readonly OrderId[]> {
+  const files = await db.ferryFiles.where('connectionId').equals(connectionId).toArray();
+  const ids = files
+    .filter(({ direction }) => direction === 'in')
+    .flatMap(({ exchangeIds }) => exchangeIds);
+  const exchanges = await db.exchanges.bulkGet([...new Set(ids)]);
+  const orderIds = [...new Set(exchanges.flatMap((exchange) => exchange?.orderId ?? []))];
+  const orders = await db.orders.bulkGet(orderIds);
+  return orderIds.filter((_, index) => orders[index] === undefined);
 }

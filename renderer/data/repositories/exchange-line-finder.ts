@@ -9,14 +9,18 @@ export type LineAddress = {
   readonly platformLineId: string | null;
 };
 
-export type FoundLine = { readonly order: Order; readonly line: OrderLine };
+/** On a platform PC the order is with the hospital: its exchange says what there is to know. */
+export type FoundLine = {
+  readonly order: Pick<Order, 'id' | 'number' | 'state'>;
+  readonly line: Pick<OrderLine, 'id' | 'position' | 'quantity' | 'unitPrice' | 'voidedOn'>;
+};
 
 /** Finds our line for what a platform tells; never by product and quantity. Remembers for one command. */
 export function createLineFinder(db: HospitalDatabase, connectionId: ConnectionId) {
   const ordersByNumber = new Map<string, Promise<readonly FoundLine[]>>();
 
   function readOrder(number: string): Promise<readonly FoundLine[]> {
-    const reading = ordersByNumber.get(number) ?? readLines(db, number);
+    const reading = ordersByNumber.get(number) ?? readLines(db, connectionId, number);
     ordersByNumber.set(number, reading);
     return reading;
   }
@@ -28,20 +32,21 @@ export function createLineFinder(db: HospitalDatabase, connectionId: ConnectionI
   async function byPlatformLineId(platformLineId: string): Promise<FoundLine | undefined> {
     const told = await db.platformLines.get(`${connectionId}/${platformLineId}`);
     const orderId = told?.orderId ?? (await findOrderId(db, connectionId, platformLineId));
-    const order = orderId === undefined ? undefined : await db.orders.get(orderId);
-    if (order === undefined) return undefined;
-    if (told !== undefined)
-      return (await readOrder(order.number)).find(({ line }) => line.id === told.orderLineId);
+    if (orderId === undefined) return undefined;
     const exchange = await db.exchanges
       .where('orderId')
-      .equals(order.id)
+      .equals(orderId)
       .filter((row) => row.connectionId === connectionId)
       .first();
+    const number = (await db.orders.get(orderId))?.number ?? exchange?.orderNumber;
+    if (number === undefined) return undefined;
+    if (told !== undefined)
+      return (await readOrder(number)).find(({ line }) => line.id === told.orderLineId);
     const index = exchange?.progress.lines.findIndex(
       (row) => row.platformLineId === platformLineId,
     );
     const position = index === undefined ? undefined : exchange?.document.lines[index]?.position;
-    return position === undefined ? undefined : byPosition(order.number, position);
+    return position === undefined ? undefined : byPosition(number, position);
   }
 
   return {
@@ -58,11 +63,34 @@ export function createLineFinder(db: HospitalDatabase, connectionId: ConnectionI
   };
 }
 
-async function readLines(db: HospitalDatabase, number: string): Promise<readonly FoundLine[]> {
+async function readLines(
+  db: HospitalDatabase,
+  connectionId: ConnectionId,
+  number: string,
+): Promise<readonly FoundLine[]> {
   const order = await db.orders.where('number').equals(number).first();
-  if (order === undefined) return [];
+  if (order === undefined) return readFerriedLines(db, connectionId, number);
   const lines = await db.orderLines.where('orderId').equals(order.id).sortBy('position');
   return lines.map((line) => ({ order, line }));
+}
+
+/** Of an order that a ferry file has brought here. */
+async function readFerriedLines(
+  db: HospitalDatabase,
+  connectionId: ConnectionId,
+  number: string,
+): Promise<readonly FoundLine[]> {
+  const exchange = await db.exchanges
+    .where('connectionId')
+    .equals(connectionId)
+    .filter((row) => row.orderNumber === number && row.ferryNumber !== null)
+    .first();
+  if (exchange === undefined) return [];
+  const order = { id: exchange.orderId, number, state: 'placed' } as const;
+  return exchange.document.lines.map(({ orderLineId, position, quantity, unitPrice }) => ({
+    order,
+    line: { id: orderLineId, position, quantity, unitPrice, voidedOn: null },
+  }));
 }
 
 /** Only for a line that was never told before: after that its own row is found by its key. */

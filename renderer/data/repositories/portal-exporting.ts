@@ -137,8 +137,11 @@ export function takeBack(
   return commands.run('portal:take-back', async (entry) => {
     const stored = await db.exchanges.bulkGet([...exchangeIds]);
     const rows = stored.filter((row) => row !== undefined);
+    const batches = await db.portalBatches.where('connectionId').equals(connectionId).toArray();
+    const numbers = new Set(batches.map(({ number }) => number));
     const isAll =
-      rows.length === exchangeIds.length && rows.every((row) => isAtPortal(row, connectionId));
+      rows.length === exchangeIds.length &&
+      rows.every((row) => isAtPortal(row, connectionId, numbers));
     if (!isAll) return err({ kind: 'not-exported' } as const);
     entry.put('exchanges', ...rows.map((row) => revised(row, { state: 'queued', step: null })));
     for (const row of rows)
@@ -153,8 +156,14 @@ export type TakeBack = {
   readonly reason: string;
 };
 
-function isAtPortal(row: Exchange, connectionId: ConnectionId): boolean {
-  return row.connectionId === connectionId && row.state === 'exported' && row.kind === 'order';
+/** In one of our batches: what was ferried out is the platform PC's to take back. */
+function isAtPortal(
+  { connectionId: at, state, kind, step, ferryNumber }: Exchange,
+  connectionId: ConnectionId,
+  batchNumbers: ReadonlySet<string>,
+): boolean {
+  const isOurs = ferryNumber === null || batchNumbers.has(step ?? '');
+  return at === connectionId && state === 'exported' && kind === 'order' && isOurs;
 }
 
 function isWaiting(row: Exchange, connectionId: ConnectionId): boolean {

@@ -48,16 +48,21 @@ export function createPortalRepository(db: HospitalDatabase, commands: CommandQu
         db.exchanges.where({ connectionId, state: 'exported' }).toArray(),
         db.portalBatches.where('connectionId').equals(connectionId).toArray(),
       ]);
-      return exchanges
-        .filter(({ ferryNumber, kind }) => ferryNumber === null && kind === 'order')
-        .sort((a, b) => a.sequence - b.sequence)
-        .map((exchange) => ({
-          exchange,
-          batch: batches.find(({ number }) => number === exchange.step),
-          missing: exchange.progress.lines
-            .filter(({ standing }) => standing === 'absent')
-            .map(({ ourLineId }) => ourLineId),
-        }));
+      const numbers = new Set(batches.map(({ number }) => number));
+      return (
+        exchanges
+          .filter(({ kind }) => kind === 'order')
+          // What was ferried out lies with the platform PC, not with the portal.
+          .filter(({ ferryNumber, step }) => ferryNumber === null || numbers.has(step ?? ''))
+          .sort((a, b) => a.sequence - b.sequence)
+          .map((exchange) => ({
+            exchange,
+            batch: batches.find(({ number }) => number === exchange.step),
+            missing: exchange.progress.lines
+              .filter(({ standing }) => standing === 'absent')
+              .map(({ ourLineId }) => ourLineId),
+          }))
+      );
     },
 
     /** Newest first. */
