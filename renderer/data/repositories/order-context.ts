@@ -2,12 +2,13 @@ import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement'
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Enterprise } from '@shared/domain/enterprise/enterprise';
 import { connectionForOrder } from '@shared/domain/exchange/connection-for-order';
+import { hasCatalogue } from '@shared/domain/exchange/item-without-catalogue';
 import { openAgreed } from '@shared/domain/order/check-order-line';
 import type { HeldLicence, OrderConnection, OrderContext } from '@shared/domain/order/order-draft';
 import type { GroupOpening } from '@shared/domain/order/order-gate';
 import { remainder } from '@shared/domain/order/order-lateness';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
-import type { AgreedLineId } from '@shared/domain/program/program';
+import type { AgreedLineId, ProgramProductId } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
 import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
@@ -87,6 +88,7 @@ async function findOrderConnection(
     db.enterpriseCodes.get(`${id}/${agreement.distributorId}`),
   ]);
   const mapped = links.flatMap((link) => (link === undefined ? [] : [link.productId]));
+  if (!hasCatalogue(found)) mapped.push(...(await listCoded(db, productIds)));
   return {
     id,
     name,
@@ -94,6 +96,17 @@ async function findOrderConnection(
     hasDistributorCode: code !== undefined,
     mappedProductIds: new Set(mapped),
   };
+}
+
+/** Products that a platform without a catalogue knows by their national code alone. */
+async function listCoded(
+  db: HospitalDatabase,
+  ids: readonly ProgramProductId[],
+): Promise<readonly ProgramProductId[]> {
+  const products = await db.programProducts.bulkGet([...ids]);
+  return products.flatMap((product) =>
+    product === undefined || product.nationalCode === null ? [] : [product.id],
+  );
 }
 
 /** What is open of each agreed line of the agreement's group and year. */
