@@ -76,7 +76,7 @@ export const dialectForms: Readonly<Record<Dialect, DialectForm>> = {
       gateway('YYBDDM', 'item'),
     ],
   },
-  workbook: { credentialNames: [], fields: [] },
+  workbook: { credentialNames: [], fields: [optional('deliveryPoint', 'PSD001')] },
 };
 
 /** What must be filled before the connection can be used. */

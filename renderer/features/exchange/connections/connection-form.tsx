@@ -9,7 +9,7 @@ import {
   useSaveKey,
   WideField,
 } from '@renderer/ui';
-import { dialectForms, requiredFieldsOf } from '@shared/connectors/dialect-fields';
+import { requiredFieldsOf } from '@shared/connectors/dialect-fields';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { checkConnection } from '@shared/domain/exchange/check-connection';
 import type { Connection } from '@shared/domain/exchange/connection';
@@ -94,7 +94,7 @@ export function ConnectionForm({ connection: given, onClose, onSaved }: Connecti
   };
   useSaveKey(() => void submit());
   const fields = { draft, onChange: setDraft };
-  const hasGateway = dialectForms[dialect].fields.length > 0;
+  const hasGateway = dialect !== 'workbook';
   return (
     <DetailDrawer
       isOpen
@@ -120,8 +120,12 @@ export function ConnectionForm({ connection: given, onClose, onSaved }: Connecti
             <NetworkFields {...fields} />
             <Section title={text('form.section.credentials')} />
             <CredentialsFields {...secrets} onChange={setTyped} isTried={isTried} />
-            <Section title={text('form.section.fields')} />
-            <DialectFields {...fields} group="organisation" />
+          </>
+        )}
+        <Section title={text('form.section.fields')} />
+        <DialectFields {...fields} group="organisation" />
+        {hasGateway && (
+          <>
             <Section title={text('form.section.gateway')} />
             <DialectFields {...fields} group="gateway" />
           </>

@@ -84,6 +84,7 @@ const FIELD_KEYS: readonly TextKey<'exchange-connections'>[] = [
   'field.sVersion',
   'field.namespace',
   'field.operationStyle',
+  'field.deliveryPoint',
   'field.CGLX',
   'field.PSYQ',
   'field.DCPSBS',
