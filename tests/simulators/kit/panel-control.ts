@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FAULTS, type FaultControl } from './fault-control';
+import { FAULT_WORDS } from './fault-words';
 import type { ProvinceStore } from './province-store';
 import type { PlatformBook } from './simulator';
 import type { SimulatorAnswer, SimulatorRequest } from './simulator-server';
@@ -94,6 +95,7 @@ function show({ name, faults, book, store }: Controlled) {
   return {
     name,
     faultNames: FAULTS,
+    faultWords: FAULT_WORDS,
     plan: faults.plan(),
     messages: faults.countMessages(),
     log: faults.log().slice(-LAST_SHOWN),

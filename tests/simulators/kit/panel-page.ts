@@ -31,6 +31,7 @@ export const PANEL_PAGE = `<!doctype html>
   const row = (...cells) => { const tr = document.createElement('tr'); tr.append(...cells); return tr; };
   const button = (text, action) => { const b = document.createElement('button'); b.type = 'button'; b.textContent = text; b.onclick = action; return b; };
   const holding = (...nodes) => { const td = document.createElement('td'); td.append(...nodes); return td; };
+  const STANDINGS = { draft: '未提交', sent: '已提交', void: '已作废' };
   async function ask(body) {
     const answer = await fetch('/_control', body ? { method: 'POST', body: JSON.stringify(body) } : {});
     const told = await answer.json();
@@ -46,18 +47,18 @@ export const PANEL_PAGE = `<!doctype html>
         const rate = document.createElement('input');
         Object.assign(rate, { type: 'number', min: 0, max: 1, step: 0.01, value: told.plan.rates[fault] ?? 0 });
         rate.dataset.fault = fault;
-        rate.setAttribute('aria-label', fault);
-        at('rates').append(row(cell(fault), holding(rate), holding(button('下一条', () => ask({ action: 'next', fault })))));
+        rate.setAttribute('aria-label', told.faultWords[fault]);
+        at('rates').append(row(cell(told.faultWords[fault] + '（' + fault + '）'), holding(rate), holding(button('下一条', () => ask({ action: 'next', fault })))));
       }
     }
     at('line-rows').replaceChildren(...told.lines.map((line) => row(
-      cell(line.ourLineId), cell(line.platformLineId), cell(line.quantity), cell(line.price), cell(line.standing),
+      cell(line.ourLineId), cell(line.platformLineId), cell(line.quantity), cell(line.price), cell(STANDINGS[line.standing]),
       holding(...(line.standing === 'sent' ? [
         button('接受', () => ask({ action: 'respond', platformLineId: line.platformLineId, answer: 'accept' })),
         button('拒绝', () => ask({ action: 'respond', platformLineId: line.platformLineId, answer: 'decline' })),
         button('全部发货', () => ask({ action: 'ship', platformLineId: line.platformLineId, quantity: line.quantity, lot: 'LOT-1', expiresOn: '2030-12-31' })),
       ] : [])))));
-    at('log-rows').replaceChildren(...told.log.slice().reverse().map((one) => row(cell(one.number), cell(one.operation), cell(one.fault), cell(one.seed))));
+    at('log-rows').replaceChildren(...told.log.slice().reverse().map((one) => row(cell(one.number), cell(one.operation), cell(told.faultWords[one.fault]), cell(one.seed))));
   }
   at('apply').onclick = () => {
     const rates = {};
