@@ -65,7 +65,8 @@ async function findItem(
   const asked = { id: productId, nationalCode: facts.nationalCode };
   const proposals = proposeItemLinks([asked, ...products], items);
   const found = proposals.find((proposal) => proposal.productId === productId);
-  return items.find(({ platformItemId }) => platformItemId === found?.platformItemId) ?? null;
+  const item = items.find(({ platformItemId }) => platformItemId === found?.platformItemId);
+  return item ?? null;
 }
 
 async function findLinked(

@@ -10,6 +10,7 @@ import type { Host } from '@shared/contracts/index';
 import type { Instant } from '@shared/domain/calendar/instant';
 import type { Connection } from '@shared/domain/exchange/connection';
 import type { Exchange, ExchangeId } from '@shared/domain/exchange/exchange';
+import { quotaRenewsAt } from '@shared/domain/exchange/quota-renewal';
 import type { ConnectionId } from '@shared/domain/order/order';
 import type { Result } from '@shared/kernel/result';
 
@@ -62,6 +63,8 @@ export type EngineOptions = {
   /** How often the orders are looked through without being woken. */
   readonly lookEveryMs: number;
   readonly saveRetryMs: number;
+  /** When a used-up quota may be tried again. */
+  readonly quotaRenewsAt: (now: Instant) => Instant;
 };
 
 const MINUTE_MS = 60_000;
@@ -79,4 +82,5 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   catalogueEveryMs: 24 * 60 * MINUTE_MS,
   lookEveryMs: MINUTE_MS,
   saveRetryMs: 5_000,
+  quotaRenewsAt,
 };

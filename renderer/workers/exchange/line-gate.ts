@@ -3,7 +3,6 @@ import type { Connection } from '@shared/domain/exchange/connection';
 import { later } from '@shared/domain/exchange/doubt';
 import type { ExchangeProblem } from '@shared/domain/exchange/exchange';
 import { maintenanceEndsAt } from '@shared/domain/exchange/maintenance';
-import { quotaRenewsAt } from '@shared/domain/exchange/quota-renewal';
 import { backoffMs } from './backoff';
 import type { ConnectionLine } from './exchange-api';
 import type { EngineOptions } from './exchange-ports';
@@ -152,6 +151,6 @@ function holdUntil(hold: Hold, failures: number, options: EngineOptions): Instan
         backoffMs(failures, { fromMs: backoffFromMs, toMs: backoffToMs }, random),
       );
     case 'quota':
-      return quotaRenewsAt(now());
+      return options.quotaRenewsAt(now());
   }
 }

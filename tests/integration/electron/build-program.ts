@@ -23,7 +23,12 @@ async function bundle(
     logLevel: 'error',
     root,
     resolve: {
-      alias: { '@shared': resolve(root, 'shared'), '@electron': resolve(root, 'electron') },
+      alias: Object.fromEntries(
+        ['shared', 'electron', 'renderer', 'tests'].map((place) => [
+          `@${place}`,
+          resolve(root, place),
+        ]),
+      ),
     },
     define: output.format === 'cjs' ? { 'import.meta.dirname': '__dirname' } : {},
     ssr: { noExternal: true },
