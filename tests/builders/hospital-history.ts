@@ -3,7 +3,8 @@ import type { OrderLine } from '@shared/domain/order/order';
 import type { ReceiptDraftLine } from '@shared/domain/receipt/receipt-draft';
 import fc from 'fast-check';
 import { aReceiptDraftLine } from './draft-builders';
-import { agreements, type HospitalLedgers } from './hospital-ledgers';
+import type { HospitalLedgers } from './hospital-ledgers';
+import { agreements } from './ledger-agreements';
 
 /** One thing that somebody tries; the numbers choose what it is done to and how much of it. */
 export type Step = {

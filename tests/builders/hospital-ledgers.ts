@@ -1,8 +1,17 @@
-import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement';
+import type { Agreement } from '@shared/domain/agreement/agreement';
+import type { Instant } from '@shared/domain/calendar/instant';
 import { addDays, localDate, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
-import { fen, unitPrice, type Fen } from '@shared/domain/money/money';
-import { cancelOrder, closeOrder, type OrderEnding } from '@shared/domain/order/end-order';
+import type { OperatorId } from '@shared/domain/hospital/hospital';
+import { fen, type Fen } from '@shared/domain/money/money';
+import { changeOrder } from '@shared/domain/order/change-order';
+import { decideApproval } from '@shared/domain/order/decide-approval';
+import {
+  cancelOrder,
+  closeOrder,
+  type OrderEnding,
+  type OrderRows,
+} from '@shared/domain/order/end-order';
 import type { Order, OrderLine, OrderLineTotals } from '@shared/domain/order/order';
 import { placeOrder } from '@shared/domain/order/place-order';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
@@ -17,86 +26,44 @@ import type {
 import { postAdjustment, type Adjustment } from '@shared/domain/payment/post-adjustment';
 import { postPayment } from '@shared/domain/payment/post-payment';
 import { proposeAllocations } from '@shared/domain/payment/propose-allocations';
-import type {
-  AgreedLineId,
-  ProgramProduct,
-  ProgramProductId,
-} from '@shared/domain/program/program';
-import { quantity } from '@shared/domain/quantity/quantity';
 import { postReceipt } from '@shared/domain/receipt/post-receipt';
 import { postReturn } from '@shared/domain/receipt/post-return';
 import type { GoodsReturn, Receipt, ReceiptLine } from '@shared/domain/receipt/receipt';
 import type { ReceiptDraftLine } from '@shared/domain/receipt/receipt-draft';
 import type { LedgerRows } from '@shared/domain/record/ledger-check';
 import type { Lot, LotStock, Movement } from '@shared/domain/stock/stock';
-import { aSignedAgreement, anAgreementLine } from './agreement-builder';
 import {
-  anOrderContext,
   anOrderDraft,
   anOrderDraftLine,
   aReceiptContext,
   aReceiptDraft,
   countingIds,
 } from './draft-builders';
-import { anAgreedLine, aProgram, aProgramProduct } from './program-builders';
-
-/** Rows by id, as a database holds them; a row with a revision that does not follow is a bug of the posting. */
-class Table<Row extends { readonly id: string; readonly revision: number }> {
-  readonly byId = new Map<Row['id'], Row>();
-
-  put(rows: readonly Row[]): void {
-    for (const row of rows) {
-      const before = this.byId.get(row.id)?.revision ?? 0;
-      if (row.revision !== before + 1)
-        throw new Error(`Row ${row.id} jumps from revision ${before} to ${row.revision}`);
-      this.byId.set(row.id, row);
-    }
-  }
-
-  all(): readonly Row[] {
-    return [...this.byId.values()];
-  }
-}
-
-/** Prices that do not come out even in fen, so that rounding has to be right. */
-const products: readonly ProgramProduct[] = [12_800_000, 12_345, 50].map((hao, index) =>
-  aProgramProduct({ id: `product-${index}` as ProgramProductId, price: unitPrice(hao) }),
-);
-const agreedLines = products.map(({ id }, index) =>
-  anAgreedLine({ id: `agreed-${index}` as AgreedLineId, productId: id, agreed: quantity(5_000) }),
-);
-export const mainAgreement = agreementOf('main');
-export const backupAgreement = agreementOf('backup');
-export const agreements: readonly Agreement[] = [mainAgreement, backupAgreement];
-
-function agreementOf(role: Agreement['role']): Agreement {
-  return aSignedAgreement(localDate(2024, 3, 20), {
-    id: `agreement-${role}` as AgreementId,
-    number: `XY-${role}`,
-    role,
-    distributorId: `distributor-${role}` as EnterpriseId,
-    lines: agreedLines.map(({ id, productId }) => anAgreementLine({ agreedLineId: id, productId })),
-  });
-}
+import { anOperator } from './hospital-builders';
+import { agreements, ledgerContext, products } from './ledger-agreements';
+import { RevisedTable } from './revised-table';
+import { aProgram } from './program-builders';
 
 /** Every table of a small hospital, changed only by the postings of the product. */
 export class HospitalLedgers {
   today: LocalDate = localDate(2024, 4, 1);
-  readonly orders = new Table<Order>();
-  readonly orderLines = new Table<OrderLine>();
-  readonly orderLineTotals = new Table<OrderLineTotals>();
-  readonly lineTotals = new Table<LineTotals>();
-  readonly receipts = new Table<Receipt>();
-  readonly receiptLines = new Table<ReceiptLine>();
-  readonly returns = new Table<GoodsReturn>();
-  readonly lots = new Table<Lot>();
-  readonly movements = new Table<Movement>();
-  readonly lotStock = new Table<LotStock>();
-  readonly payables = new Table<Payable>();
-  readonly entries = new Table<PayableEntry>();
-  readonly balances = new Table<PayableBalance>();
-  readonly invoices = new Table<Invoice>();
-  readonly payments = new Table<Payment>();
+  /** Null: orders need no approval. */
+  approvalAbove: Fen | null = null;
+  readonly orders = new RevisedTable<Order>();
+  readonly orderLines = new RevisedTable<OrderLine>();
+  readonly orderLineTotals = new RevisedTable<OrderLineTotals>();
+  readonly lineTotals = new RevisedTable<LineTotals>();
+  readonly receipts = new RevisedTable<Receipt>();
+  readonly receiptLines = new RevisedTable<ReceiptLine>();
+  readonly returns = new RevisedTable<GoodsReturn>();
+  readonly lots = new RevisedTable<Lot>();
+  readonly movements = new RevisedTable<Movement>();
+  readonly lotStock = new RevisedTable<LotStock>();
+  readonly payables = new RevisedTable<Payable>();
+  readonly entries = new RevisedTable<PayableEntry>();
+  readonly balances = new RevisedTable<PayableBalance>();
+  readonly invoices = new RevisedTable<Invoice>();
+  readonly payments = new RevisedTable<Payment>();
   readonly #newId = countingIds('row');
 
   pass(days: number): void {
@@ -110,14 +77,7 @@ export class HospitalLedgers {
     const { distributorId } = agreement;
     const placed = placeOrder(
       anOrderDraft({ distributorId, orderedOn: this.today, lines }),
-      anOrderContext({
-        today: this.today,
-        agreement,
-        program: aProgram(),
-        productsById: new Map(products.map((row) => [row.id, row])),
-        agreedLinesById: new Map(agreedLines.map((row) => [row.id, row])),
-        lineTotalsById: this.lineTotals.byId,
-      }),
+      this.#contextOf(agreement),
       this.#issue('CG'),
     );
     if (placed.ok) {
@@ -127,6 +87,39 @@ export class HospitalLedgers {
       this.lineTotals.put(placed.value.lineTotals);
     }
     return placed;
+  }
+
+  /** Asks for these quantities instead, line by line; a line for which there is none is taken out. */
+  change(order: Order, units: readonly number[]) {
+    const agreement = agreements.find(({ id }) => id === order.agreementId);
+    if (agreement === undefined) throw new Error(`No agreement ${order.agreementId}`);
+    const lines = this.linesOf(order);
+    const quantities = new Map(
+      lines.flatMap(({ id }, index) => {
+        const asked = units[index];
+        return asked === undefined ? [] : [[id, asked] as const];
+      }),
+    );
+    const { revision, remark, isUrgent, promisedOn, gateReason } = order;
+    const change = { revision, remark, isUrgent, promisedOn, gateReason, quantities };
+    const changed = changeOrder(this.#rowsOf(order), change, this.#contextOf(agreement));
+    if (changed.ok) {
+      this.orders.put([changed.value.order]);
+      this.orderLines.put(changed.value.changedLines);
+      this.orderLines.remove(changed.value.removedLineIds);
+      this.orderLineTotals.remove(changed.value.removedLineIds);
+      this.lineTotals.put(changed.value.lineTotals);
+    }
+    return changed;
+  }
+
+  decide(order: Order, decision: 'approved' | 'refused') {
+    const operator = anOperator({ id: 'operator-head' as OperatorId, role: 'head' });
+    const at = '2024-04-02T02:00:00.000Z' as Instant;
+    const said = { operator, at, words: '已核' };
+    const decided = decideApproval(this.#rowsOf(order), decision, said);
+    if (decided.ok) this.#applyEnding(decided.value);
+    return decided;
   }
 
   linesOf(order: Order): readonly OrderLine[] {
@@ -271,12 +264,7 @@ export class HospitalLedgers {
   }
 
   end(order: Order, how: 'close' | 'cancel') {
-    const rows = {
-      order,
-      lines: this.linesOf(order),
-      orderLineTotalsById: this.orderLineTotals.byId,
-      lineTotalsById: this.lineTotals.byId,
-    };
+    const rows = this.#rowsOf(order);
     const ended = how === 'close' ? closeOrder(rows) : cancelOrder(rows);
     if (ended.ok) this.#applyEnding(ended.value);
     return ended;
@@ -294,6 +282,20 @@ export class HospitalLedgers {
       lineTotals: this.lineTotals.all(),
       lotStock: this.lotStock.all(),
       payableBalances: this.balances.all(),
+    };
+  }
+
+  #contextOf(agreement: Agreement) {
+    const { today, approvalAbove, lineTotals } = this;
+    return ledgerContext(agreement, { today, approvalAbove, lineTotalsById: lineTotals.byId });
+  }
+
+  #rowsOf(order: Order): OrderRows {
+    return {
+      order,
+      lines: this.linesOf(order),
+      orderLineTotalsById: this.orderLineTotals.byId,
+      lineTotalsById: this.lineTotals.byId,
     };
   }
 

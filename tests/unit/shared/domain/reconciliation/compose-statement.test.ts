@@ -6,12 +6,8 @@ import type { Statement } from '@shared/domain/reconciliation/statement';
 import type { StatementHead } from '@shared/domain/reconciliation/statement-rows';
 import { aReceiptDraftLine } from '@tests/builders/draft-builders';
 import { aHistory, take } from '@tests/builders/hospital-history';
-import {
-  agreements,
-  backupAgreement,
-  HospitalLedgers,
-  mainAgreement,
-} from '@tests/builders/hospital-ledgers';
+import { HospitalLedgers } from '@tests/builders/hospital-ledgers';
+import { agreements, backupAgreement, mainAgreement } from '@tests/builders/ledger-agreements';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
