@@ -4,7 +4,7 @@ import {
   DisconnectOutlined,
   ExclamationCircleOutlined,
 } from '@ant-design/icons';
-import { useLiveQuery, useRepositories } from '@renderer/data';
+import { useLiveQuery, useRepositories, type ReportCounts } from '@renderer/data';
 import { useExchangeStatus } from '@renderer/features/exchange';
 import { useText } from '@renderer/i18n/use-text';
 import type { ExchangeStatus } from '@renderer/workers';
@@ -12,6 +12,7 @@ import { Link } from 'react-router';
 
 const ICONS = {
   returned: ExclamationCircleOutlined,
+  stuck: ExclamationCircleOutlined,
   offline: DisconnectOutlined,
   waiting: ClockCircleOutlined,
   reported: CheckCircleOutlined,
@@ -24,9 +25,8 @@ export function ReportIndicator() {
   const counts = useLiveQuery(() => platformNews.countReports(), [platformNews]);
   const since = offlineSince(useExchangeStatus());
   if (counts === undefined) return null;
-  const { waiting, returned, hasConnections } = counts;
-  const kind =
-    returned > 0 ? 'returned' : since !== null ? 'offline' : waiting > 0 ? 'waiting' : 'reported';
+  const { waiting, returned, stuck, hasConnections } = counts;
+  const kind = kindOf(counts, since !== null);
   const waitingWords = waiting > 0 ? [text('header.awaiting-report', { count: waiting })] : [];
   const offlineWords =
     since === null
@@ -38,6 +38,7 @@ export function ReportIndicator() {
         ];
   const words = [
     ...(returned > 0 ? [text('header.returned', { count: returned })] : []),
+    ...(stuck > 0 ? [text('header.stuck', { count: stuck })] : []),
     ...(kind === 'reported' ? [text('header.all-reported')] : offlineWords),
   ].join('，');
   const Icon = ICONS[kind];
@@ -53,9 +54,19 @@ export function ReportIndicator() {
   );
 }
 
+/** The worst first: who looks at one thing only must see that one. */
+function kindOf({ waiting, returned, stuck }: ReportCounts, isOffline: boolean) {
+  if (returned > 0) return 'returned';
+  if (stuck > 0) return 'stuck';
+  if (isOffline) return 'offline';
+  return waiting > 0 ? 'waiting' : 'reported';
+}
+
 function pageOf(kind: keyof typeof ICONS, hasConnections: boolean): string {
   if (!hasConnections) return '/orders';
-  return kind === 'returned' ? '/exchange/outbox?show=refused' : '/exchange/outbox';
+  return kind === 'returned' || kind === 'stuck'
+    ? '/exchange/outbox?show=refused'
+    : '/exchange/outbox';
 }
 
 const timeOfDay = new Intl.DateTimeFormat('zh-CN', {

@@ -29,7 +29,7 @@ export type {
   ExchangeOverview,
   OrderExchange,
 } from './repositories/exchange-views';
-export type { DeliveryNews, LineNews } from './repositories/platform-news';
+export type { DeliveryNews, LineNews, ReportCounts } from './repositories/platform-news';
 export type { LinePace } from './repositories/pace-duties';
 export type { InvoiceView, PayableView, PaymentView } from './repositories/payable-views';
 export type { ProgramDetail } from './repositories/program-detail';
@@ -43,6 +43,7 @@ export type {
 export type { CutOverEvidence } from './repositories/cut-over-evidence';
 export type { CutOverChoice } from './repositories/cut-over-repository';
 export type { CutOverView, OpenOrder, OpenSettlement } from './repositories/cut-over-views';
+export type { FerryError } from './repositories/ferry-out';
 export type { PortalExportError, PortalPlan } from './repositories/portal-exporting';
 export type { ReadBackPreview, ReadBackReport } from './repositories/portal-reading-back';
 export type { AtPortal } from './repositories/portal-repository';

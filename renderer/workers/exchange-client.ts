@@ -39,7 +39,6 @@ const OWN_COMMANDS = new Set([
   'exchange:queue',
   'exchange:begin',
   'exchange:save',
-  'exchange:inbound',
 ]);
 const WAKES = /^(?:order|exchange|connection|mapping|item-link|enterprise|cut-over|portal|ferry):/u;
 

@@ -7,6 +7,7 @@ import { createExchangeDecisions } from './exchange-decisions';
 import { findFeedStart, saveInbound, type FeedName, type InboundPage } from './exchange-inbound';
 import { queueAwaiting } from './exchange-queueing';
 import { beginExchanges, saveExchanges, type ExchangeUpdate } from './exchange-saving';
+import { requeueMapped } from './exchange-remapping';
 import { createExchangeViews } from './exchange-views';
 
 export type ExchangeRepository = ReturnType<typeof createExchangeRepository>;
@@ -17,7 +18,10 @@ export function createExchangeRepository(db: HospitalDatabase, commands: Command
     ...createExchangeViews(db),
     ...createExchangeDecisions(db, commands),
 
-    queueAwaiting: () => queueAwaiting(db, commands),
+    async queueAwaiting() {
+      await requeueMapped(db, commands);
+      return queueAwaiting(db, commands);
+    },
     begin: (ids: readonly ExchangeId[]) => beginExchanges(db, commands, ids),
     save: (updates: readonly ExchangeUpdate[]) => saveExchanges(db, commands, updates),
     saveInbound: (page: InboundPage) => saveInbound(db, commands, page),

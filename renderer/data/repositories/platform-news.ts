@@ -1,4 +1,4 @@
-import type { PlatformDelivery, PlatformLine } from '@shared/domain/exchange/exchange';
+import type { Exchange, PlatformDelivery, PlatformLine } from '@shared/domain/exchange/exchange';
 import type { HospitalDatabase } from '../database';
 
 /** A delivery that a platform has told of, with the order it belongs to; null when it is unknown here. */
@@ -22,7 +22,10 @@ const MOST_SHOWN = 5_000;
 /** Orders that are not all on their platforms yet, for the indicator that is always in sight. */
 export type ReportCounts = {
   readonly waiting: number;
+  /** The platform has refused them, or lines of them. */
   readonly returned: number;
+  /** They stand still for another reason that somebody has to mend. */
+  readonly stuck: number;
   readonly hasConnections: boolean;
 };
 
@@ -42,11 +45,18 @@ export function createPlatformNews(db: HospitalDatabase) {
         db.exchanges.where('state').equals('parked').toArray(),
         db.connections.count(),
       ]);
-      const refused = new Set([...returned, ...parked.map(({ orderId }) => orderId)]);
+      const refused = new Set([
+        ...returned,
+        ...parked.filter(isRefused).map(({ orderId }) => orderId),
+      ]);
+      const stuck = new Set(
+        parked.map(({ orderId }) => orderId).filter((orderId) => !refused.has(orderId)),
+      );
       const waiting = [...awaiting, ...open.map(({ orderId }) => orderId)];
       return {
-        waiting: new Set(waiting.filter((id) => !refused.has(id))).size,
+        waiting: new Set(waiting.filter((id) => !refused.has(id) && !stuck.has(id))).size,
         returned: refused.size,
+        stuck: stuck.size,
         hasConnections: connections > 0,
       };
     },
@@ -65,6 +75,12 @@ export function createPlatformNews(db: HospitalDatabase) {
       return latest.map((line) => ({ line, ...names(line) }));
     },
   };
+}
+
+function isRefused({ problem, progress }: Exchange): boolean {
+  return (
+    problem?.kind === 'refused' || progress.lines.some(({ standing }) => standing === 'refused')
+  );
 }
 
 function latestFirst<Row extends { readonly toldAt: string }>(rows: Row[]): readonly Row[] {
