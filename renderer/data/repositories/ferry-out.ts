@@ -77,7 +77,11 @@ export async function makeOutAgain(db: HospitalDatabase, number: string) {
   if (file === undefined || connection === undefined || file.direction !== 'out')
     return err({ kind: 'file-not-found' } as const);
   const stored = await db.exchanges.bulkGet([...file.exchangeIds]);
-  const rows = stored.filter((row) => row !== undefined);
+  // Of a return nothing is found here: the next one says it all again.
+  const rows = stored
+    .filter((row) => row !== undefined)
+    .filter((row) => row.ferryNumber === number);
+  if (rows.length === 0) return err({ kind: 'file-not-found' } as const);
   const made = await writeOut(db, { connection, number, madeAt: file.at, rows });
   return ok({ number, bytes: made.bytes, orders: rows.length });
 }

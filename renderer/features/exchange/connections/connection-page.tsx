@@ -8,6 +8,7 @@ import { useConnectionStatus } from '../exchange-client';
 import { ConnectionActions } from './connection-actions';
 import { ConnectionFacts } from './connection-facts';
 import { ConnectionForm } from './connection-form';
+import { FileLinks } from './file-pages';
 import { formatInstant, LINE_TONES, lineOf } from './connection-words';
 import { TestReportView } from './test-report';
 import { useConnection } from './use-connection';
@@ -57,6 +58,7 @@ function StoredConnection({ connection }: { readonly connection: Connection }) {
         {connection.name}
       </SectionTitle>
       <Link to="/exchange/connections">{text('back')}</Link>
+      <FileLinks connection={connection} />
       <ConnectionLine connection={connection} />
       {test.report !== null && <TestReportView report={test.report} />}
       <ConnectionFacts connection={connection} configuration={configuration} />
