@@ -33,6 +33,13 @@ export const dialectForms: Readonly<Record<Dialect, DialectForm>> = {
       needed('invottl', '示例市人民医院'),
       gateway('servicePath', '/mcs/service'),
       gateway('tokenPath', '/mcs/token'),
+      gateway('linesPerCall', '100'),
+      gateway('pageSize', '100'),
+      gateway('sendChkStas', '2'),
+      adjusted('codes.token-refused', '40101'),
+      adjusted('codes.duplicate', '40901'),
+      adjusted('codes.quota-used-up', '42901'),
+      adjusted('codes.busy', '42902,50301'),
     ],
   },
   jiangsu: {

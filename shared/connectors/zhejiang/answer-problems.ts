@@ -1,4 +1,4 @@
-import type { CallProblem } from '../connector';
+import type { CallProblem, ConnectorFields } from '../connector';
 import { findObject, isObject, textAt, type JsonObject } from './answer-text';
 
 type ProblemKind = CallProblem['kind'];
@@ -45,9 +45,15 @@ const ENVELOPE_WORDS = ['err_msg', 'errMsg', 'infmsg', 'message', 'msg', 'return
 const ENVELOPE_CODES = ['infcode', 'returnCode', 'code', 'errcode'] as const;
 const INNER_WORDS = ['returnMsg', 'errMsg', 'err_msg', 'message', 'msg'] as const;
 
-/** What a code with its words means. Words go before unknown codes; without both, nobody knows. */
-export function problemOf(code: string, words: string): CallProblem {
-  const kind = CODES[code] ?? WORDS.find(([, pattern]) => pattern.test(words))?.[0];
+/**
+ * What a code with its words means.
+ *
+ * First what people have written on the connection (`codes.<kind>`, codes with commas between),
+ * then the codes we know, then the words. Without any of these nobody knows.
+ */
+export function problemOf(code: string, words: string, fields: ConnectorFields = {}): CallProblem {
+  const bySetting = WORDS.find(([kind]) => codesOf(kind, fields).includes(code))?.[0];
+  const kind = bySetting ?? CODES[code] ?? WORDS.find(([, pattern]) => pattern.test(words))?.[0];
   if (kind === 'unreadable') return { kind, words };
   if (kind !== undefined) return { kind, code, words };
   return words === ''
@@ -55,8 +61,12 @@ export function problemOf(code: string, words: string): CallProblem {
     : { kind: 'refused', code, words };
 }
 
+function codesOf(kind: ProblemKind, fields: ConnectorFields): readonly string[] {
+  return (fields[`codes.${kind}`] ?? '').split(/[,，\s]+/u).filter((code) => code !== '');
+}
+
 /** Why the platform says no; null for a yes. Text that is no answer of this dialect is `unreadable`. */
-export function findAnswerProblem(text: string): CallProblem | null {
+export function findAnswerProblem(text: string, fields: ConnectorFields = {}): CallProblem | null {
   const envelope = findObject(text);
   if (envelope === null) return { kind: 'unreadable', words: 'not a JSON object' };
   const code = textAt(envelope, ...ENVELOPE_CODES);
@@ -64,11 +74,14 @@ export function findAnswerProblem(text: string): CallProblem | null {
   const innerWords = data === null ? '' : textAt(data, ...INNER_WORDS);
   // The envelope of some gateways has words of its own around the platform's.
   if (code === '') return { kind: 'unreadable', words: 'no infcode' };
-  if (!isYes(code)) return problemOf(code, textAt(envelope, ...ENVELOPE_WORDS) || innerWords);
+  if (!isYes(code)) {
+    const words = textAt(envelope, ...ENVELOPE_WORDS) || innerWords;
+    return problemOf(code, words, fields);
+  }
   if (data === null) return { kind: 'unreadable', words: 'no output.data' };
   const inner = textAt(data, 'returnCode');
   if (inner === '') return { kind: 'unreadable', words: 'no returnCode' };
-  return isYes(inner) ? null : problemOf(inner, innerWords);
+  return isYes(inner) ? null : problemOf(inner, innerWords, fields);
 }
 
 /** `output.data` of an answer; some gateways give it at `output` or `data`. */
@@ -83,8 +96,13 @@ export function findData(envelope: JsonObject): JsonObject | null {
  *
  * A 401 means it too, unless it is about the signature or the clock: a new token would not help.
  */
-export function isTokenRefused(status: number, text: string): boolean {
-  const kind = findAnswerProblem(text)?.kind;
+export function isTokenRefused(
+  status: number,
+  text: string,
+  settings: ConnectorFields = {},
+): boolean {
+  if (status >= 500) return false;
+  const kind = findAnswerProblem(text, settings)?.kind;
   if (kind === 'token-refused') return true;
   return status === 401 && kind !== 'credentials-refused' && kind !== 'clock-wrong';
 }

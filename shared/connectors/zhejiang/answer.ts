@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../kernel/result';
-import type { CallProblem, Quota } from '../connector';
+import type { CallProblem, ConnectorFields, Quota } from '../connector';
 import { findAnswerProblem, findData } from './answer-problems';
 import { findObject, isObject, textAt, type JsonObject } from './answer-text';
 import { readCount } from './row-values';
@@ -11,8 +11,11 @@ export function unreadable(words: string): Unreadable {
 }
 
 /** What a good answer brought, or why there is none. */
-export function parseAnswer(text: string): Result<JsonObject, CallProblem> {
-  const problem = findAnswerProblem(text);
+export function parseAnswer(
+  text: string,
+  fields: ConnectorFields = {},
+): Result<JsonObject, CallProblem> {
+  const problem = findAnswerProblem(text, fields);
   return problem === null ? ok(dataOf(text)) : err(problem);
 }
 

@@ -42,7 +42,7 @@ export function readAsked(
   answer: string,
 ): AskReading {
   const question = parseQuestion(state.cursor) ?? firstQuestion(state);
-  const parsed = parseAnswer(answer);
+  const parsed = parseAnswer(answer, state.fields);
   if (!parsed.ok) return parsed;
   const asked = { page: question.page, size: pageSizeOf(state.fields) };
   const page = parsePage(parsed.value, asked);

@@ -31,7 +31,7 @@ export const catalogueFeed: Feed<ToldItem> = {
     createCatalogueCall(fields, { page: cursorOf(cursor).page, size: pageSizeOf(fields) }),
   read({ fields, cursor }, answer) {
     const { page, last } = cursorOf(cursor);
-    const parsed = parseAnswer(answer);
+    const parsed = parseAnswer(answer, fields);
     if (!parsed.ok) return parsed;
     const reading = parsePage(parsed.value, { page, size: pageSizeOf(fields) });
     if (!reading.ok) return reading;

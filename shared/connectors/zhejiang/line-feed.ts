@@ -19,7 +19,7 @@ function windowFeed<Row>(readRows: (rows: readonly JsonObject[]) => RowsReading<
     call: createWindowCall,
     read(context, answer) {
       const window = windowOf(context);
-      const parsed = parseAnswer(answer);
+      const parsed = parseAnswer(answer, context.fields);
       if (!parsed.ok) return parsed;
       const asked = { page: window.page, size: pageSizeOf(context.fields) };
       const page = parsePage(parsed.value, asked);

@@ -33,7 +33,7 @@ export function sendPlanMessage({ fields, progress }: OrderState): PlatformCall 
   return createCall('ZJ9706', 'write', {
     medinsCode: fieldOf(fields, 'medinsCode'),
     PurcCode: progress.headerId ?? '',
-    chkStas: Number(fields['sendChkStas'] ?? SUBMIT),
+    chkStas: sendStateOf(fields),
   });
 }
 
@@ -43,6 +43,11 @@ export function cancelPlanMessage({ fields, progress }: OrderState): PlatformCal
     medinsCode: fieldOf(fields, 'medinsCode'),
     PurcCode: progress.headerId ?? '',
   });
+}
+
+function sendStateOf(fields: ConnectorFields): number {
+  const text = fieldOf(fields, 'sendChkStas');
+  return /^-?\d+$/u.test(text) ? Number(text) : SUBMIT;
 }
 
 export function fieldOf(fields: ConnectorFields, name: string): string {

@@ -1,6 +1,12 @@
 import type { LineProgress, OrderProgress } from '../../domain/exchange/order-document';
 import { err, ok, type Result } from '../../kernel/result';
-import type { CallProblem, OrderState, OrderStep, StepReading } from '../connector';
+import type {
+  CallProblem,
+  ConnectorFields,
+  OrderState,
+  OrderStep,
+  StepReading,
+} from '../connector';
 import { dataOf, findRows, parseAnswer, quotaOf, unreadable } from './answer';
 import { problemOf } from './answer-problems';
 import { textAt, type JsonObject } from './answer-text';
@@ -12,7 +18,7 @@ type Outcome = Result<OrderProgress, CallProblem>;
 
 /** What the answer to a step proves. Lines of which it says nothing make the whole answer unreadable. */
 export function readStep(state: OrderState, step: OrderStep, answer: string): StepReading {
-  const parsed = parseAnswer(answer);
+  const parsed = parseAnswer(answer, state.fields);
   const data = parsed.ok ? parsed.value : dataOf(answer);
   const outcome = parsed.ok
     ? readYes({ state, step, data })
@@ -48,12 +54,18 @@ function readNo({ state, step, data, problem }: Answered & { problem: CallProble
   const hasTaken = textAt(data, 'PurcCode', 'purcCode') !== '' && step.name === 'create-header';
   if (problem.kind !== 'refused' || step.ourLineIds.length === 0 || hasTaken) return err(problem);
   const rowsByLine = indexRows(data);
-  const refused = step.ourLineIds.flatMap((id) => refusedLine(id, rowsByLine.get(id)));
+  const refused = step.ourLineIds.flatMap((id) =>
+    refusedLine(id, rowsByLine.get(id), state.fields),
+  );
   return refused.length === 0 ? err(problem) : ok(withLines(state.progress, refused));
 }
 
-function refusedLine(ourLineId: string, row: JsonObject | undefined): readonly LineProgress[] {
-  const reading = row === undefined ? null : readLine(ourLineId, row);
+function refusedLine(
+  ourLineId: string,
+  row: JsonObject | undefined,
+  fields: ConnectorFields,
+): readonly LineProgress[] {
+  const reading = row === undefined ? null : readLine(ourLineId, row, fields);
   return reading?.ok === true && reading.value.standing === 'refused' ? [reading.value] : [];
 }
 
@@ -63,7 +75,7 @@ function readTakenLines({ state, step, data }: Answered, headerId: string): Outc
   for (const ourLineId of step.ourLineIds) {
     const row = rowsByLine.get(ourLineId);
     if (row === undefined) return err(unreadable(`nothing about line ${ourLineId}`));
-    const line = readLine(ourLineId, row);
+    const line = readLine(ourLineId, row, state.fields);
     if (!line.ok) return line;
     lines.push(line.value);
   }
@@ -73,7 +85,11 @@ function readTakenLines({ state, step, data }: Answered, headerId: string): Outc
   return ok({ ...progress, headerId: headerId === '' ? null : headerId });
 }
 
-function readLine(ourLineId: string, row: JsonObject): Result<LineProgress, CallProblem> {
+function readLine(
+  ourLineId: string,
+  row: JsonObject,
+  fields: ConnectorFields,
+): Result<LineProgress, CallProblem> {
   const code = textAt(row, 'returnCode', 'errorCode');
   const words = textAt(row, 'returnMsg', 'errorMsg');
   if (/^0*$/u.test(code)) {
@@ -86,7 +102,7 @@ function readLine(ourLineId: string, row: JsonObject): Result<LineProgress, Call
       refusal: null,
     });
   }
-  const problem = problemOf(code, words);
+  const problem = problemOf(code, words, fields);
   if (problem.kind === 'duplicate' || problem.kind === 'unreadable' || problem.kind === 'busy')
     return err(problem.kind === 'busy' ? unreadable(words) : problem);
   return ok({

@@ -49,6 +49,14 @@ describe('what a Zhejiang answer means', () => {
     });
   });
 
+  it('takes a code as people have written it on the connection', () => {
+    const fields = { 'codes.token-refused': 'T1，T2', 'codes.duplicate': '8' };
+    expect(findAnswerProblem(inner('T2', '请联系管理员'), fields)?.kind).toBe('token-refused');
+    expect(isTokenRefused(200, inner('T1', '请联系管理员'), fields)).toBe(true);
+    expect(findAnswerProblem(inner('8', ''), fields)?.kind).toBe('duplicate');
+    expect(kindOf(inner('T2', '请联系管理员'))).toBe('refused');
+  });
+
   it('takes a 401 for a dead token, but not when signature or clock are to blame', () => {
     expect(isTokenRefused(401, 'Unauthorized')).toBe(true);
     expect(isTokenRefused(401, outer('40102', '签名验证失败'))).toBe(false);
