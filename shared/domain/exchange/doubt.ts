@@ -50,7 +50,8 @@ export function judgeAsked(
   const isEarly = retryAt !== null && asked.at < retryAt;
   if (isEarly) return { kind: 'ask-again', doubt, retryAt };
   const absentAnswers = doubt.absentAnswers + 1;
-  const isDuplicate = problem?.kind === 'duplicate';
+  // Some lines of the message are there: it was worked on, and refused the others unheard.
+  const isDuplicate = problem?.kind === 'duplicate' && !isPartlyThere(step, asked.progress);
   if (isDuplicate && absentAnswers >= ABSENT_ANSWERS_OF_DUPLICATE) return { kind: 'never-found' };
   if (!isDuplicate && absentAnswers >= ABSENT_ANSWERS_NEEDED) return { kind: 'send-again' };
   return {
@@ -58,6 +59,13 @@ export function judgeAsked(
     doubt: { ...doubt, absentAnswers },
     retryAt: later(asked.at, asked.settleMs),
   };
+}
+
+function isPartlyThere({ name, ourLineIds }: DoubtedStep, { lines }: OrderProgress): boolean {
+  if (name !== 'create-header' && name !== 'add-lines') return false;
+  return lines.some(
+    ({ ourLineId, standing }) => ourLineIds.includes(ourLineId) && standing !== 'absent',
+  );
 }
 
 /** Whether everything that a step does is there. */
