@@ -41,9 +41,9 @@ export function createJiangsuGateway(
     unwrap: (text) => text,
     isOwn: (text) => findJsonObject(text) !== null,
     isTokenRefused: (status, text) => isTokenRefused(status, text, settings),
-    isCredentialsRefused: (status, text) => {
+    isCredentialsRefused: (_status, text) => {
       const answer = findJsonObject(text);
-      if (answer === null) return status === 403;
+      if (answer === null) return false;
       const told = { code: textOf(answer, 'returnCode'), words: textOf(answer, 'returnMsg') };
       return problemOf(told, settings).kind === 'credentials-refused';
     },

@@ -7,20 +7,22 @@ import { createJiangsuGateway } from './jiangsu-gateway';
 import { createMessageCarrier, type Carried, type NoteMessage } from './message-carrier';
 import type { PlatformClock } from './platform-clock';
 import { routeOf } from './platform-route';
-import { createRefusalMemory } from './refusal-memory';
+import type { RefusalMemory } from './refusal-memory';
 import { createShanghaiGateway } from './shanghai-gateway';
 import { createSecretStriker } from './strike-secrets';
 import { createZhejiangGateway } from './zhejiang-gateway';
 
 export type PlatformGateway = {
   readonly send: (call: SendCall) => Promise<SendOutcome>;
-  /** Breaks off what is under way; what has not left is told so. */
-  readonly close: () => void;
+  /** Breaks off what is under way, and ends when everyone has been told what became of theirs. */
+  readonly close: () => Promise<void>;
 };
 
 export type GatewayTools = {
   readonly clock: PlatformClock;
   readonly note: NoteMessage;
+  /** Outlives the gateway: the same wrong password is not tried again because a path was changed. */
+  readonly refusals: RefusalMemory;
 };
 
 const dialects = {
@@ -33,7 +35,7 @@ const dialects = {
 export function createPlatformGateway(
   settings: PlatformSettings,
   credentials: Credentials,
-  { clock, note }: GatewayTools,
+  { clock, note, refusals }: GatewayTools,
 ): PlatformGateway {
   const dialect = dialects[settings.dialect](settings, credentials);
   const striker = createSecretStriker(Object.values(credentials));
@@ -41,19 +43,27 @@ export function createPlatformGateway(
   const { now } = clock;
   const client = createHttpClient(routeOf(settings, credentials), { answerTimeoutMs, now });
   const carry = createMessageCarrier({ client, dialect, striker, note, now });
-  const refusals = createRefusalMemory(clock);
   const sender = createPacedSender({ dialect, carry, striker, refusals, clock });
   const lacking = describeLacking(dialect, credentials);
+  const underWay = new Set<Promise<SendOutcome>>();
+
+  async function send(call: SendCall): Promise<SendOutcome> {
+    if (lacking !== null) return toOutcome(lacking);
+    const sent = await sender.send(call);
+    if ('kind' in sent) return toOutcome(sent);
+    return carriedOutcome(sent, striker.strikeFromAnswer);
+  }
+
   return {
-    async send(call) {
-      if (lacking !== null) return toOutcome(lacking);
-      const sent = await sender.send(call);
-      if ('kind' in sent) return toOutcome(sent);
-      return carriedOutcome(sent, striker.strikeFromAnswer);
+    send(call) {
+      const sending = send(call);
+      underWay.add(sending);
+      return sending.finally(() => underWay.delete(sending));
     },
-    close() {
+    async close() {
       sender.close();
       client.close();
+      await Promise.allSettled(underWay);
     },
   };
 }

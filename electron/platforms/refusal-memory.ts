@@ -1,3 +1,4 @@
+import type { Credentials } from './dialect-gateway';
 import { notSent, type NotSent } from './http-outcome';
 import type { PlatformClock } from './platform-clock';
 
@@ -26,5 +27,20 @@ export function createRefusalMemory({ monotonicMs }: PlatformClock): RefusalMemo
         `${refused.words} 为免账号被锁，${seconds} 秒内不再尝试；改正凭据后立即可用。`,
       );
     },
+  };
+}
+
+/** One memory for each connection, forgotten when its credentials change and not before. */
+export function createRefusalMemories(
+  clock: PlatformClock,
+): (connection: string, credentials: Credentials) => RefusalMemory {
+  const known = new Map<string, { readonly of: string; readonly memory: RefusalMemory }>();
+  return (connection, credentials) => {
+    const of = JSON.stringify(credentials);
+    const found = known.get(connection);
+    if (found?.of === of) return found.memory;
+    const memory = createRefusalMemory(clock);
+    known.set(connection, { of, memory });
+    return memory;
   };
 }

@@ -58,8 +58,8 @@ export function createZhejiangGateway(
     unwrap: (text) => text,
     isOwn: (text) => findObject(text) !== null,
     isTokenRefused,
-    isCredentialsRefused: (status, text) =>
-      findAnswerProblem(text)?.kind === 'credentials-refused' || status === 403,
+    isCredentialsRefused: (_status, text) =>
+      findAnswerProblem(text)?.kind === 'credentials-refused',
     intervalMsOf: () => 0,
   };
 }

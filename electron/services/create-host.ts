@@ -114,9 +114,9 @@ function createDataSetHandlers(
     createDataSet: dataSets.create,
     openDataSet: ({ id }) => dataSets.open(id),
     dropDataSet: async ({ id }) => {
-      await service.closeDataSet(id);
       const dropped = await dataSets.drop(id);
       if (!dropped.ok) return dropped;
+      await service.closeDataSet(id);
       const forgotten = await store.forgetDataSet(id);
       return forgotten.ok ? ok({}) : err({ kind: 'not-writable' });
     },

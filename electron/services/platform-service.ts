@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { SendCall } from '../platforms/dialect-gateway';
 import type { PlatformClock } from '../platforms/platform-clock';
 import { createPlatformGateway, type PlatformGateway } from '../platforms/platform-gateway';
+import { createRefusalMemories } from '../platforms/refusal-memory';
 import type { DataFolder } from './data-folder';
 import type { FaultLog } from './fault-log';
 import { createMessageLog, type MessageLog } from './message-log';
@@ -31,6 +32,7 @@ export type PlatformService = ReturnType<typeof createPlatformService>;
 /** Gateways and message log of the data set that is open; another one closes them. */
 export function createPlatformService({ folder, store, faults, clock }: ServiceOptions) {
   let open: Open | undefined;
+  const refusalsOf = createRefusalMemories(clock);
 
   async function close(): Promise<void> {
     const closing = open;
@@ -52,7 +54,8 @@ export function createPlatformService({ folder, store, faults, clock }: ServiceO
     if (found.value === null) return err({ kind: 'not-configured' });
     const { configuration, credentials } = found.value;
     const note = messages.note.bind(null, connectionId);
-    return ok(createPlatformGateway(configuration, credentials, { clock, note }));
+    const refusals = refusalsOf(`${dataSetId}/${connectionId}`, credentials);
+    return ok(createPlatformGateway(configuration, credentials, { clock, note, refusals }));
   }
 
   return {
@@ -93,5 +96,5 @@ export function createPlatformService({ folder, store, faults, clock }: ServiceO
 
 async function closeGateway(opening: OpenGateway): Promise<void> {
   const gateway = await opening;
-  if (gateway.ok) gateway.value.close();
+  if (gateway.ok) await gateway.value.close();
 }

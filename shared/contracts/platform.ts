@@ -4,7 +4,8 @@ import { defineChannel } from './channel';
 const MAX_BODY_CHARS = 8_000_000;
 
 const ConnectionKey = z.string().regex(/^[0-9a-z-]{1,64}$/u);
-const Names = z.record(z.string().max(64), z.string().max(4_000));
+/** Long enough for a chain of certificates. */
+const Names = z.record(z.string().max(64), z.string().max(20_000));
 
 export const PlatformDialect = z.enum(['zhejiang', 'jiangsu', 'shanghai']);
 export type PlatformDialect = z.output<typeof PlatformDialect>;

@@ -75,9 +75,11 @@ describe.skipIf(!canRunElectron)('the gateway in Electron', () => {
   it('sends over https, signed with SM3', async () => {
     const server = await startPlatform();
     expect(told(await send(server))).toBe('answered 200');
-    const { headers, body } = server.received[1] ?? { headers: {}, body: '' };
-    const [seconds = '', signature] = String(headers['x-ca-signature']).split(':');
-    const hmac = createHmac('sm3', zhejiangCredentials.secret).update(`${seconds}\n${body}`);
+    const sent = server.received[1];
+    const [seconds = '', signature] = String(sent?.headers['x-ca-signature']).split(':');
+    const hmac = createHmac('sm3', zhejiangCredentials.secret).update(
+      `${seconds}\n${sent?.body ?? ''}`,
+    );
     expect(signature).toBe(hmac.digest('hex'));
   });
 

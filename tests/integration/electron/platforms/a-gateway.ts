@@ -1,6 +1,7 @@
 import type { PlatformSettings, SendCall } from '@electron/platforms/dialect-gateway';
 import type { PlatformClock } from '@electron/platforms/platform-clock';
 import { createPlatformGateway, type PlatformGateway } from '@electron/platforms/platform-gateway';
+import { createRefusalMemory } from '@electron/platforms/refusal-memory';
 import type { PlatformMessage, SendOutcome } from '@shared/contracts/platform';
 import { afterEach } from 'vitest';
 import { answerJson, type Answer, type Received } from './test-server';
@@ -48,16 +49,21 @@ export type GatewayInHand = PlatformGateway & { readonly messages: PlatformMessa
 
 const open: PlatformGateway[] = [];
 
-afterEach(() => {
-  open.splice(0).forEach((gateway) => gateway.close());
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((gateway) => gateway.close()));
 });
 
 export function aGateway({ credentials, clock, ...settings }: GatewayOptions): GatewayInHand {
   const messages: PlatformMessage[] = [];
+  const time = clock ?? aClock();
   const gateway = createPlatformGateway(
     { dialect: 'zhejiang', proxyUrl: null, settings: {}, answerTimeoutMs: 5_000, ...settings },
     credentials ?? zhejiangCredentials,
-    { clock: clock ?? aClock(), note: (message) => messages.push(message) },
+    {
+      clock: time,
+      note: (message) => messages.push(message),
+      refusals: createRefusalMemory(time),
+    },
   );
   open.push(gateway);
   return { ...gateway, messages };

@@ -266,6 +266,25 @@ describe('a changed configuration', () => {
     expect([first.received.length, second.received.length]).toEqual([2, 2]);
   });
 
+  it('does not try refused credentials sooner: only other ones', async () => {
+    let asked = 0;
+    const server = await startHttp((_received, response) => {
+      asked += 1;
+      answerJson(response, { infcode: '40102', err_msg: '授权码错误' });
+    });
+    const host = await startWithHospital();
+    const send = () => host.call('sendToPlatform', { connectionId, ...aCall() });
+    for (const answerTimeoutMs of [5_000, 6_000, 7_000]) {
+      await host.call('configurePlatform', aConfiguration(server.url, { answerTimeoutMs }));
+      expect(await send()).toMatchObject({ value: { reason: 'credentials-refused' } });
+    }
+    expect(asked).toBe(1);
+    const credentials = { ...zhejiangCredentials, authCode: 'another' };
+    await host.call('configurePlatform', aConfiguration(server.url, { credentials }));
+    await send();
+    expect(asked).toBe(2);
+  });
+
   it('that is damaged is said to be not readable, and can be given again', async () => {
     const host = await startWithHospital();
     await host.call('configurePlatform', aConfiguration('http://127.0.0.1:9'));

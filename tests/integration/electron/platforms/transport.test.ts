@@ -223,7 +223,8 @@ describe('nobody knows what became of a message when', () => {
     const gateway = aGateway({ baseUrl: server.url });
     const sent = [gateway.send(aCall()), gateway.send(aCall())];
     await hasArrived;
-    gateway.close();
+    await gateway.close();
+    expect(gateway.messages.at(-1)).toMatchObject({ outcome: 'unknown: broken-off' });
     expect((await Promise.all(sent)).map(told)).toEqual(['unknown broken-off', 'not-sent offline']);
     expect(serviceCalls(server.received)).toHaveLength(1);
   });

@@ -14,7 +14,9 @@ it('signs exactly what is sent, as OpenSSL does', async () => {
   for (const { headers, body } of server.received) {
     const [seconds, signature] = String(headers['x-ca-signature']).split(':');
     const { account, secret } = zhejiangCredentials;
-    const expected = createHmac('sm3', secret).update(`${seconds ?? ''}\n${body}`).digest('hex');
+    const expected = createHmac('sm3', secret)
+      .update(`${seconds ?? ''}\n${body}`)
+      .digest('hex');
     expect(signature).toBe(expected);
     expect(seconds).toBe(String(Date.parse('2031-01-02T03:04:05Z') / 1_000));
     expect(headers['x-ca-key']).toBe(account);
