@@ -51,15 +51,15 @@ export function createZhejiangGateway(
         const path = textOr(settings['tokenPath'], TOKEN_PATH);
         return pack({ path, body: JSON.stringify({ appCode, authCode }), token: null }, now);
       },
-      read: (text) => readTokenAnswer(text, problemOf),
+      read: (text) => readTokenAnswer(text, (code, words) => problemOf(code, words, settings)),
     },
     prepare: ({ body }, { token, now }) =>
       pack({ path: textOr(settings['servicePath'], SERVICE_PATH), body, token }, now),
     unwrap: (text) => text,
     isOwn: (text) => findObject(text) !== null,
-    isTokenRefused,
+    isTokenRefused: (status, text) => isTokenRefused(status, text, settings),
     isCredentialsRefused: (_status, text) =>
-      findAnswerProblem(text)?.kind === 'credentials-refused',
+      findAnswerProblem(text, settings)?.kind === 'credentials-refused',
     intervalMsOf: () => 0,
   };
 }
