@@ -1,3 +1,5 @@
+import { parseExactJson } from '../exact-json';
+
 type Member = {
   /** The platform's own spelling. */
   readonly name: string;
@@ -7,16 +9,10 @@ type Member = {
 /** One JSON object of an answer, by lower-case names: platforms write `orderDetailID` and `orderDetailId`. */
 export type JsonObject = ReadonlyMap<string, Member>;
 
-/** Strings as they are; whole numbers too long for a double, which would come out as another id. */
-const STRING_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/gu;
-
 /** Null when the text is no JSON object. */
 export function findJsonObject(text: string): JsonObject | null {
   try {
-    const exact = text.replace(STRING_OR_LONG_NUMBER, (part) =>
-      part.startsWith('"') ? part : `"${part}"`,
-    );
-    return objectOf(JSON.parse(exact));
+    return objectOf(parseExactJson(text));
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

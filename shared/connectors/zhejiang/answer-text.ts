@@ -1,3 +1,5 @@
+import { parseExactJson } from '../exact-json';
+
 /** A JSON object as it came: nothing is known of its values. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -8,7 +10,7 @@ export function isObject(value: unknown): value is JsonObject {
 /** The object that a text holds; null when it is no JSON, or no object. */
 export function findObject(text: string): JsonObject | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseExactJson(text);
     return isObject(value) ? value : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
