@@ -77,6 +77,14 @@ describe('the steps of a Zhejiang order', () => {
     });
   });
 
+  it('reads numbers that no double holds digit by digit', () => {
+    const text = answer({ PurcCode: 'PLAN', dataList: [taken(1), taken(2)] });
+    const exact = text.replace('"PLAN"', '1555104239597301761');
+    expect(orders.readStep(state, stepOf(state), exact)).toMatchObject({
+      value: { progress: { headerId: '1555104239597301761' } },
+    });
+  });
+
   it('is in doubt when the answer says nothing of a line, or names no plan', () => {
     const problem = { ok: false, error: { kind: 'unreadable' } };
     expect(read(state, { PurcCode: '77', dataList: [taken(1)] })).toMatchObject(problem);
