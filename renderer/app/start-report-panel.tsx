@@ -13,11 +13,13 @@ export function StartReportPanel() {
   if (isSeen || lines.length === 0) return null;
   return (
     <section className="ch-banner" aria-label={text('report.label')}>
-      <ul role="alert">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
       <Button size="small" onClick={() => setSeen(true)}>
         {text('report.close')}
       </Button>

@@ -4,6 +4,7 @@ import type {
   Exchange,
   ExchangeEvent,
   ExchangeProblem,
+  PlatformLineState,
 } from '@shared/domain/exchange/exchange';
 
 type OutboxText = Text<'exchange-outbox'>;
@@ -40,10 +41,28 @@ const DIFFERENCES = [
   'changed-delivery',
 ] as const satisfies readonly DifferenceKind[];
 
+const LINE_STATES = [
+  'waiting-response',
+  'accepted',
+  'declined',
+  'out-of-stock',
+  'part-shipped',
+  'shipped',
+  'received',
+  'void-by-timeout',
+  'void-by-hospital',
+  'void-of-back-entry',
+  'unknown',
+] as const satisfies readonly PlatformLineState[];
+
+/** The step of an event is a step of ours, a state that the platform told, or what differs. */
 function placeWords(text: OutboxText, { kind, step }: ExchangeEvent): string {
   if (step === null) return '';
   const difference = kind === 'difference' ? DIFFERENCES.find((one) => one === step) : undefined;
-  return difference === undefined ? stepWords(text, step) : text(`difference.${difference}`);
+  if (difference !== undefined) return text(`difference.${difference}`);
+  const isTold = kind === 'status' || kind === 'void';
+  const state = isTold ? LINE_STATES.find((one) => one === step) : undefined;
+  return state === undefined ? stepWords(text, step) : text(`line.${state}`);
 }
 
 /** How many lines the platform has taken, and how many it has refused. */

@@ -22,8 +22,10 @@ export function useExportEvidence() {
       subject: orderNumber,
       limit: MOST_MESSAGES,
     });
-    // The sheet is then empty, and says so by being there: the frozen text does not depend on it.
-    return listed.ok ? listed.value.messages : [];
+    if (listed.ok) return listed.value.messages;
+    // The frozen text does not depend on the raw messages; that they are missing is said.
+    notify.warning(text('messages.failed', { kind: listed.error.kind }));
+    return [];
   }
 
   return async (overview: ExchangeOverview): Promise<void> => {
