@@ -27,6 +27,8 @@ type LoopState = {
   /** The store may hold exchanges under way that are not in our work. */
   isToTakeUp: boolean;
   readAt: Instant | null;
+  /** Rounds of the feeds that broke off, in a row. */
+  brokenRounds: number;
   catalogueAt: Instant | null;
   /** Queued ones that may not begin yet, such as a cancellation whose order is on its way. */
   readonly deferred: Set<ExchangeId>;
@@ -52,6 +54,7 @@ export function createLoopContext(connection: Connection, parts: LoopParts): Loo
     isOutboxEmpty: false,
     isToTakeUp: true,
     readAt: null,
+    brokenRounds: 0,
     catalogueAt: null,
     deferred: new Set(),
     running: new Set(),

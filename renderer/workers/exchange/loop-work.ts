@@ -99,17 +99,23 @@ export function startFeeds(loop: LoopContext): void {
 
 async function read(loop: LoopContext, withCatalogue: boolean): Promise<void> {
   const { state, parts } = loop;
-  const { now, pollMs, backoffFromMs } = parts.options;
+  const { now, pollMs } = parts.options;
   const startedAt = now();
   try {
     const run = { ...runOf(loop), ports: parts.ports };
     const isRead = await readFeeds(run, withCatalogue);
-    // A round that broke off is taken up again soon; its cursor stands where it broke off.
-    state.readAt = isRead ? startedAt : later(now(), backoffFromMs - pollMs);
+    state.readAt = isRead ? startedAt : later(now(), brokenRoundWaitMs(loop) - pollMs);
+    state.brokenRounds = isRead ? 0 : state.brokenRounds + 1;
     if (isRead && withCatalogue) state.catalogueAt = startedAt;
   } finally {
     state.isReading = false;
   }
+}
+
+/** A round that broke off is taken up again soon, where its cursor stands; one that always does, as seldom as any. */
+function brokenRoundWaitMs({ state, parts }: LoopContext): number {
+  const { random, backoffFromMs: fromMs, pollMs: toMs } = parts.options;
+  return backoffMs(state.brokenRounds, { fromMs, toMs }, random);
 }
 
 function isDue({ parts }: LoopContext, at: Instant | null, everyMs: number): boolean {

@@ -18,12 +18,16 @@ export type FeedRun = {
   readonly mayGoOn: () => boolean;
 };
 
-/** Reads feeds from where they stand; each page and its cursor are saved together. False when it broke off. */
+/**
+ * Reads feeds from where they stand; each page and its cursor are saved together. False when one broke
+ * off: one that the platform does not give keeps no other waiting.
+ */
 export async function readFeeds(run: FeedRun, withCatalogue: boolean): Promise<boolean> {
   const { feeds } = run.connector;
   const lines = await readFeed(run, 'lines', feeds.lines);
-  const deliveries = lines && (await readFeed(run, 'deliveries', feeds.deliveries));
-  return deliveries && (!withCatalogue || (await readFeed(run, 'catalogue', feeds.catalogue)));
+  const deliveries = await readFeed(run, 'deliveries', feeds.deliveries);
+  const catalogue = !withCatalogue || (await readFeed(run, 'catalogue', feeds.catalogue));
+  return lines && deliveries && catalogue;
 }
 
 async function readFeed<Name extends FeedName>(
