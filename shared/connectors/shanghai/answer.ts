@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../kernel/result';
 import type { CallProblem, Quota } from '../connector';
+import { saysNothingThere } from '../nothing-there';
 import { faultProblem, isDone, problemOf } from './answer-problems';
 import { textOf, type Row } from './row-fields';
 import { findSoapFault } from './soap';
@@ -45,6 +46,13 @@ export function readDone(text: string): Result<ShanghaiAnswer, CallProblem> {
   const read = readAnswer(text);
   if (!read.ok || isDone(resultOf(read.value))) return read;
   return err(answerProblem(read.value));
+}
+
+/** As `readDone`, of a question: a platform may say no in place of an empty list. */
+export function readList(text: string): Result<ShanghaiAnswer, CallProblem> {
+  const read = readDone(text);
+  const isEmpty = !read.ok && read.error.kind === 'refused' && saysNothingThere(read.error.words);
+  return isEmpty ? ok({ head: {}, main: { SFWJ: '1' }, rows: [] }) : read;
 }
 
 /** ZTCLJG. */

@@ -6,7 +6,7 @@ import type {
 } from '../../domain/exchange/order-document';
 import { ok } from '../../kernel/result';
 import type { AskReading, ConnectorFields, OrderState, PlatformCall } from '../connector';
-import { nextPage, NO_QUOTA, readDone } from './answer';
+import { nextPage, NO_QUOTA, readList } from './answer';
 import { shanghaiCall, shanghaiDay } from './envelope';
 import { positionOf } from './line-answers';
 import { standingOf, stateCodeOf } from './line-states';
@@ -70,7 +70,7 @@ export function readAskedOrder(
   asked: OrderState & { readonly found: OrderProgress; readonly cursor: string | null },
   text: string,
 ): AskReading {
-  const read = readDone(text);
+  const read = readList(text);
   if (!read.ok) return read;
   const next = nextPage(read.value, { cursor: asked.cursor ?? '', idName: 'DDMXBH' });
   if (!next.ok) return next;

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/calendar/instant';
 import { addDays, isLocalDate, type LocalDate } from '../../domain/calendar/local-date';
 import { ok } from '../../kernel/result';
 import type { Feed, FeedContext, FeedPage, PlatformCall, ToldDelivery } from '../connector';
-import { nextPage, NO_QUOTA, readDone } from './answer';
+import { nextPage, NO_QUOTA, readList } from './answer';
 import { shanghaiCall, shanghaiDay } from './envelope';
 import { ourLineOf } from './line-feed';
 import { rawOf, readRows } from './read-rows';
@@ -35,7 +35,7 @@ function call({ fields, now, cursor }: FeedContext): PlatformCall {
 }
 
 function read({ now, cursor }: FeedContext, text: string): FeedPage<ToldDelivery> {
-  const answer = readDone(text);
+  const answer = readList(text);
   if (!answer.ok) return answer;
   const today = dayInShanghai(now);
   const { lastId } = placeOf(cursor, today);

@@ -1,7 +1,7 @@
 import { ourLineIdOf } from '../../domain/exchange/order-document';
 import { ok } from '../../kernel/result';
 import type { Feed, FeedContext, FeedPage, PlatformCall, ToldLine } from '../connector';
-import { NO_QUOTA, readDone } from './answer';
+import { NO_QUOTA, readList } from './answer';
 import { shanghaiCall } from './envelope';
 import { positionOf } from './line-answers';
 import { lineStateOf, stateCodeOf } from './line-states';
@@ -28,7 +28,7 @@ function call(context: FeedContext): PlatformCall | null {
 }
 
 function read(context: FeedContext, text: string): FeedPage<ToldLine> {
-  const answer = readDone(text);
+  const answer = readList(text);
   if (!answer.ok) return answer;
   const { ids, isLast } = nextBatch(context);
   const told = readRows(answer.value, { operation: 'YY159', idName: 'DDMXBH' }, toldLine);

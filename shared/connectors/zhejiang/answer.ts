@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../kernel/result';
 import type { CallProblem, ConnectorFields, Quota } from '../connector';
+import { saysNothingThere } from '../nothing-there';
 import { findAnswerProblem, findData } from './answer-problems';
 import { findObject, isObject, textAt, type JsonObject } from './answer-text';
 import { readCount } from './row-values';
@@ -17,6 +18,16 @@ export function parseAnswer(
 ): Result<JsonObject, CallProblem> {
   const problem = findAnswerProblem(text, fields);
   return problem === null ? ok(dataOf(text)) : err(problem);
+}
+
+/** As `parseAnswer`, of a question: a platform may say no in place of an empty list. */
+export function parseList(text: string, fields: ConnectorFields): Result<JsonObject, CallProblem> {
+  const parsed = parseAnswer(text, fields);
+  const isEmpty =
+    !parsed.ok && parsed.error.kind === 'refused' && saysNothingThere(parsed.error.words);
+  return isEmpty
+    ? ok({ ...dataOf(text), dataList: [], totalPageCount: 0, totalRecordCount: 0 })
+    : parsed;
 }
 
 /** `output.data`, also of an answer that says no; empty where there is none. */
@@ -48,16 +59,24 @@ export type PageAsked = { readonly page: number; readonly size: number };
 
 /** One page of a list. A page that ends the list although more pages were announced proves nothing. */
 export function parsePage(data: JsonObject, { page, size }: PageAsked): Result<Page, Unreadable> {
-  const rows = findRows(data, ['dataList']) ?? findRows(data, ['list', 'List']);
+  const total = readCount(textAt(data, 'totalRecordCount'));
+  const rows = findPageRows(data, total);
   if (rows === null) return err(unreadable('no dataList'));
   const pages = readCount(textAt(data, 'totalPageCount'));
-  const total = readCount(textAt(data, 'totalRecordCount'));
   const told = readCount(textAt(data, 'currentPageNumber'));
   if (told !== null && told !== page) return err(unreadable(`page ${told} in place of ${page}`));
   const isLast = pages === null ? rows.length < size : page >= pages;
   if (!isLast && rows.length === 0)
     return err(unreadable(`page ${page} of ${pages ?? 0} is empty`));
   return ok({ rows, isLast, total });
+}
+
+/** Some platforms write null, or nothing, in place of an empty list: a count of none says the same. */
+function findPageRows(data: JsonObject, total: number | null): readonly JsonObject[] | null {
+  const rows = findRows(data, ['dataList']) ?? findRows(data, ['list', 'List']);
+  if (rows !== null || total !== 0) return rows;
+  const hasOther = ['dataList', 'list', 'List'].some((name) => (data[name] ?? null) !== null);
+  return hasOther ? null : [];
 }
 
 /** What the rows of a page say, and apart from them those that cannot be read. */

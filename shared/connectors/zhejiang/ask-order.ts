@@ -2,7 +2,7 @@ import { noProgress, type OrderProgress } from '../../domain/exchange/order-docu
 import { addDays } from '../../domain/calendar/local-date';
 import { err, ok, type Result } from '../../kernel/result';
 import type { AskReading, OrderState, PlatformCall } from '../connector';
-import { parseAnswer, parsePage, quotaOf, unreadable, type Page, type Unreadable } from './answer';
+import { parseList, parsePage, quotaOf, unreadable, type Page, type Unreadable } from './answer';
 import { parseQuestion, type Question } from './ask-question';
 import { addFound, type FoundState } from './found-lines';
 import { readLineRow, type LineRow } from './line-row';
@@ -42,7 +42,7 @@ export function readAsked(
   answer: string,
 ): AskReading {
   const question = parseQuestion(state.cursor) ?? firstQuestion(state);
-  const parsed = parseAnswer(answer, state.fields);
+  const parsed = parseList(answer, state.fields);
   if (!parsed.ok) return parsed;
   const asked = { page: question.page, size: pageSizeOf(state.fields) };
   const page = parsePage(parsed.value, asked);

@@ -1,6 +1,6 @@
 import { ok } from '../../kernel/result';
 import type { Feed, FeedContext, PlatformCall, ToldDelivery, ToldLine } from '../connector';
-import { parseAnswer, parsePage, quotaOf, type RowsReading } from './answer';
+import { parseList, parsePage, quotaOf, type RowsReading } from './answer';
 import type { JsonObject } from './answer-text';
 import { readDelivery } from './delivery-row';
 import { afterPage, windowOf, windowTags } from './feed-window';
@@ -19,7 +19,7 @@ function windowFeed<Row>(readRows: (rows: readonly JsonObject[]) => RowsReading<
     call: createWindowCall,
     read(context, answer) {
       const window = windowOf(context);
-      const parsed = parseAnswer(answer, context.fields);
+      const parsed = parseList(answer, context.fields);
       if (!parsed.ok) return parsed;
       const asked = { page: window.page, size: pageSizeOf(context.fields) };
       const page = parsePage(parsed.value, asked);

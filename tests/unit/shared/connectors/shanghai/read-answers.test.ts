@@ -139,6 +139,16 @@ describe('the delivery feed', () => {
     );
   });
 
+  it('takes a no that says so in words for an empty list, and no other', () => {
+    const nothing = feeds.deliveries.read(
+      context,
+      answer('40009', '', '', '未查询到符合条件的数据'),
+    );
+    expect(nothing).toMatchObject({ ok: true, value: { rows: [], isEnd: true } });
+    const other = feeds.deliveries.read(context, answer('10006', '', '', '医院编码不存在'));
+    expect(other).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  });
+
   it('tells which row it cannot read, and reads the others', () => {
     const rows =
       '<STRUCT><PSMXBH>P1</PSMXBH><PSL>5.5</PSL></STRUCT>' +

@@ -199,6 +199,34 @@ describe('asking what Zhejiang has', () => {
     expect(reading).toMatchObject({ error: { kind: 'unreadable' } });
   });
 
+  it.each([
+    ['null', answer({ totalRecordCount: 0, totalPageCount: 0, dataList: null })],
+    ['no list', answer({ totalRecordCount: '0' })],
+    ['a no in words', answer({ returnCode: '9', returnMsg: '未查询到相关数据' })],
+  ])('takes %s for an empty list', (_, text) => {
+    const [line] = aZhejiangDocument(1, 1).lines;
+    if (line === undefined) throw new Error('No line');
+    const single = aState({ ...state.document, lines: [line] });
+    const reading = orders.readAsked(
+      { ...single, found: noProgress(single.document), cursor: null },
+      text,
+    );
+    expect(reading).toMatchObject({ value: { next: null, found: { headerId: null } } });
+  });
+
+  it.each([
+    ['no list and no count', answer({})],
+    ['a count without its list', answer({ totalRecordCount: 2, dataList: null })],
+    ['a no about the hospital', answer({ returnCode: '9', returnMsg: '医疗机构编码不存在' })],
+    ['a no about rights', answer({ returnCode: '9', returnMsg: '没有权限查询数据' })],
+  ])('proves nothing by %s', (_, text) => {
+    const reading = orders.readAsked(
+      { ...state, found: noProgress(state.document), cursor: null },
+      text,
+    );
+    expect(reading.ok).toBe(false);
+  });
+
   it('leaves a plan as it was proved when the platform shows no drafts', () => {
     const lines = state.progress.lines.map((line) => ({ ...line, standing: 'added' as const }));
     const drafted = { ...state, progress: { headerId: '77', isSubmitted: false, lines } };
