@@ -57,12 +57,23 @@ describe('the plan of a cut-over', () => {
 });
 
 describe('the share of new purchases that has moved', () => {
-  const order = (connectionId: ConnectionId | null, day: number, amount: number, lineCount = 1) =>
-    anOrder({ connectionId, orderedOn: addDays(movesOn, day), amount: fen(amount), lineCount });
+  type Counted = { readonly amount: number; readonly lineCount?: number };
+  const order = (connectionId: ConnectionId | null, day: number, counted: Counted) =>
+    anOrder({
+      connectionId,
+      orderedOn: addDays(movesOn, day),
+      amount: fen(counted.amount),
+      lineCount: counted.lineCount ?? 1,
+    });
 
   it('counts amount and lines by week, Monday to Sunday', () => {
     const weeks = movedShareByWeek(
-      [order(old, 0, 3_000, 2), order(next, 6, 1_000, 1), order(next, 7, 500), order(null, 7, 9)],
+      [
+        order(old, 0, { amount: 3_000, lineCount: 2 }),
+        order(next, 6, { amount: 1_000 }),
+        order(next, 7, { amount: 500 }),
+        order(null, 7, { amount: 9 }),
+      ],
       cutOver,
       addDays(movesOn, 14),
     );
@@ -74,7 +85,7 @@ describe('the share of new purchases that has moved', () => {
   });
 
   it('leaves out what was cancelled, and ends with the closing day', () => {
-    const cancelled = { ...order(old, 0, 3_000), state: 'cancelled' as const };
+    const cancelled = { ...order(old, 0, { amount: 3_000 }), state: 'cancelled' as const };
     const weeks = movedShareByWeek([cancelled], cutOver, addDays(closesOn, 100));
     expect(weeks[0]?.movedAmount).toBeNull();
     expect(weeks.at(-1)?.from).toBe(localDate(2020, 8, 31));
