@@ -109,7 +109,9 @@ async function startElectron(flags: StartFlags): Promise<RunningShell> {
         return names;
       }, folder);
       await action();
-      const name = await waitForName(() => chosen.evaluate((names) => names[0]));
+      const name = await waitForName(() =>
+        chosen.evaluate((names) => names[0]).catch(undefinedWhenCollected),
+      );
       return { name, bytes: await readWhole(join(folder, name)) };
     },
     close: () => app.close(),
@@ -137,6 +139,11 @@ async function endProcess(server: ChildProcess): Promise<void> {
   const ended = new Promise((done) => server.once('exit', done));
   server.kill('SIGTERM');
   await ended;
+}
+
+/** Electron's inspector may lose an answer to its garbage collector; the same question is asked again. */
+function undefinedWhenCollected(cause: unknown): undefined {
+  if (!(cause instanceof Error && cause.message.includes('garbage collected'))) throw cause;
 }
 
 async function waitForName(ask: () => Promise<string | undefined>): Promise<string> {

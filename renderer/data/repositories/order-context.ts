@@ -5,7 +5,7 @@ import { connectionForOrder } from '@shared/domain/exchange/connection-for-order
 import { hasCatalogue } from '@shared/domain/exchange/item-without-catalogue';
 import { openAgreed } from '@shared/domain/order/check-order-line';
 import type { HeldLicence, OrderConnection, OrderContext } from '@shared/domain/order/order-draft';
-import type { GroupOpening } from '@shared/domain/order/order-gate';
+import type { GroupOpening } from '@shared/domain/order/group-opening';
 import { remainder } from '@shared/domain/order/order-lateness';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
 import type { AgreedLineId, ProgramProductId } from '@shared/domain/program/program';

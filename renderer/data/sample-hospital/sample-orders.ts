@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { CampusId } from '@shared/domain/hospital/hospital';
 import { openAgreed } from '@shared/domain/order/check-order-line';
 import type { Order, OrderId } from '@shared/domain/order/order';
-import type { GroupOpening } from '@shared/domain/order/order-gate';
+import type { GroupOpening } from '@shared/domain/order/group-opening';
 import { placeOrder } from '@shared/domain/order/place-order';
 import type { DistributorRole } from '@shared/domain/program/program';
 import { getValue } from './get-value';

@@ -15,7 +15,7 @@ import type {
 } from '../program/program';
 import type { FindingsOf, NoFacts } from '../record/finding';
 import type { BackEntry } from './order';
-import type { GroupOpening } from './order-gate';
+import type { GroupOpening } from './group-opening';
 
 /** What a buyer asks for on one line, as typed: the quantity may still be nonsense. */
 export type OrderDraftLine = {

@@ -1,16 +1,8 @@
 import { findStatedRule } from '../policy/find-stated-rule';
 import type { PolicyPack } from '../policy/policy-pack';
-import type { AgreedLineId, ProgramProductId } from '../program/program';
 import { finding } from '../record/finding';
 import type { OrderFinding } from './order-draft';
-
-/** What of one agreed line is not ordered yet. */
-export type GroupOpening = {
-  readonly agreedLineId: AgreedLineId;
-  readonly productId: ProgramProductId;
-  readonly name: string;
-  readonly open: number;
-};
+import type { GroupOpening } from './group-opening';
 
 type GateContext = {
   readonly pack: Pick<PolicyPack, 'otherRules'>;
