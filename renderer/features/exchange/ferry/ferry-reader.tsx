@@ -19,6 +19,7 @@ export function FerryReader({ connectionId }: { readonly connectionId: Connectio
         <input
           id={id}
           type="file"
+          className="ch-visually-hidden"
           accept=".chferry,.gz"
           onChange={(event) => {
             const file = event.target.files?.[0];

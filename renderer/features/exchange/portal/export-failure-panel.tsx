@@ -1,7 +1,7 @@
 import { useText } from '@renderer/i18n/use-text';
 import { ErrorPanel, FindingList, type ShownFinding } from '@renderer/ui';
 import type { ExportFailure } from './use-export-batch';
-import { usePortalWords, VALUE_RULES } from './use-portal-words';
+import { usePortalWords, valueRuleKey } from './use-portal-words';
 
 /** Why nothing was exported: by order, line and column, with what to do. */
 export function ExportFailurePanel({ failure }: { readonly failure: ExportFailure }) {
@@ -19,10 +19,11 @@ export function ExportFailurePanel({ failure }: { readonly failure: ExportFailur
     if (failure.kind === 'template-incomplete')
       return failure.problems.map((each) => finding('', words.problem(each)));
     if (failure.kind !== 'values-refused') return [];
-    return failure.refusals.map(({ orderNumber, ourLineId, productName, header, value, rule }) => {
+    return failure.refusals.map(({ orderNumber, ourLineId, productName, header, ...refused }) => {
+      const { rule, field, value } = refused;
       const line = `${ourLineId.slice(orderNumber.length)} ${productName}`;
       const place = text('value.place', { order: orderNumber, line, header });
-      return finding(place, text(VALUE_RULES[rule], { value }));
+      return finding(place, text(valueRuleKey(rule, field), { value }));
     });
   }
 }

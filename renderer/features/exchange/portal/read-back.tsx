@@ -52,6 +52,7 @@ function PortalFileDrop({ onChoose }: { readonly onChoose: (file: File) => void 
       <input
         id={id}
         type="file"
+        className="ch-visually-hidden"
         accept=".xlsx,.xls,.et,.csv,.txt,.htm,.html"
         onChange={(event) => {
           take(event.target.files?.[0]);

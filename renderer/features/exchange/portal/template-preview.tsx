@@ -6,6 +6,7 @@ import type { Connection } from '@shared/domain/exchange/connection';
 import type { PortalCell, PortalColumnKind } from '@shared/domain/exchange/portal-workbook';
 import type { WorkbookTemplate } from '@shared/domain/exchange/workbook-template';
 import { fen, unitPrice } from '@shared/domain/money/money';
+import { valueRuleKey } from './use-portal-words';
 
 const SHOWN_ROWS = 3;
 
@@ -48,7 +49,9 @@ export function TemplatePreview({ connection, template }: TemplatePreviewProps) 
                     const cell = columnValue(column, { document, line, fields });
                     const shown = cell.ok
                       ? show(cell.value, columnKind(column))
-                      : text(`value.${cell.error.rule}`, { value: cell.error.value });
+                      : text(valueRuleKey(cell.error.rule, column.field), {
+                          value: cell.error.value,
+                        });
                     return <td key={`${column.header} ${index}`}>{shown}</td>;
                   })}
                 </tr>

@@ -2,16 +2,33 @@ import type { JournalRefusal, PortalExportError } from '@renderer/data';
 import type { TextKey } from '@renderer/i18n/messages';
 import { useText } from '@renderer/i18n/use-text';
 import type { TemplateProblem } from '@shared/connectors/workbook/check-template';
+import type { TemplateField } from '@shared/domain/exchange/workbook-template';
 import type { PortalRowRule, PortalValueRule } from '@shared/connectors/workbook/portal-refusal';
 
 type Key = TextKey<'exchange-portal'>;
 
-export const VALUE_RULES = {
+const VALUE_RULES = {
   'code-unknown': 'value.code-unknown',
-  'value-missing': 'value.value-missing',
   'not-whole-packs': 'value.not-whole-packs',
   'too-long': 'value.too-long',
-} as const satisfies Record<PortalValueRule, Key>;
+} as const satisfies Record<Exclude<PortalValueRule, 'value-missing'>, Key>;
+
+/** Why the portal would not take a value, and where it is to be filled in. */
+export function valueRuleKey(rule: PortalValueRule, field: TemplateField): Key {
+  if (rule !== 'value-missing') return VALUE_RULES[rule];
+  switch (field) {
+    case 'distributor-code':
+    case 'distributor-name':
+      return 'value.missing.distributor';
+    case 'platform-item-id':
+    case 'national-code':
+      return 'value.missing.product';
+    case 'delivery-point':
+      return 'value.missing.delivery-point';
+    default:
+      return 'value.missing.other';
+  }
+}
 
 export const ROW_RULES = {
   'no-line-id': 'row.no-line-id',
