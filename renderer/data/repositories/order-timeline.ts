@@ -85,8 +85,9 @@ function placedBefore(
 function latestFirst(one: OrderHappening, other: OrderHappening): number {
   if (one.on !== other.on) return one.on < other.on ? 1 : -1;
   const [at, otherAt] = [one.at ?? '', other.at ?? ''];
-  if (at === otherAt) return 0;
-  return at < otherAt ? 1 : -1;
+  if (at !== otherAt) return at < otherAt ? 1 : -1;
+  // Within one instant, ids are in the order in which they were made.
+  return one.key < other.key ? 1 : -1;
 }
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;

@@ -83,6 +83,7 @@ function progressColumns(text: Text<'orders'>): readonly Column<OrderOverview>[]
       title: text('column.lines'),
       kind: 'quantity',
       width: 64,
+      hidden: true,
       value: ({ order }) => order.lineCount,
     }),
     column<OrderOverview>({

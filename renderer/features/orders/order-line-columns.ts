@@ -11,7 +11,7 @@ import { lineAmount } from '@shared/domain/money/money';
 /** The columns of the form; only quantity, price and reason are typed. */
 export function orderLineColumns(text: Text<'orders'>): readonly EditableColumn[] {
   return [
-    ...productColumns(text),
+    ...productColumns(text, 116),
     { key: 'agreed', title: text('line.agreed'), kind: 'fixed', width: 56, align: 'right' },
     { key: 'open', title: text('line.open-agreed'), kind: 'fixed', width: 60, align: 'right' },
     { key: 'perMonth', title: text('line.per-month'), kind: 'fixed', width: 54, align: 'right' },
@@ -21,16 +21,19 @@ export function orderLineColumns(text: Text<'orders'>): readonly EditableColumn[
 
 /** The columns of the review, where what was open of each line has been seen already. */
 export function reviewColumns(text: Text<'orders'>): readonly EditableColumn[] {
-  return [...productColumns(text), ...typedColumns(text)];
+  return [...productColumns(text, WHOLE_CODE), ...typedColumns(text)];
 }
 
-function productColumns(text: Text<'orders'>): readonly EditableColumn[] {
+/** 27 characters in one row. */
+const WHOLE_CODE = 220;
+
+function productColumns(text: Text<'orders'>, codeWidth: number): readonly EditableColumn[] {
   return [
     {
       key: 'code',
       title: text('line.code'),
       kind: 'fixed',
-      width: 116,
+      width: codeWidth,
       show: ({ values }) => values['code'] || text('line.no-code'),
     },
     {

@@ -1,9 +1,10 @@
 import type { OrderItem } from '@renderer/data';
 import type { Text } from '@renderer/i18n/create-text';
+import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { column, formatQuantity, type Column } from '@renderer/ui';
 
 /** What pace needs of each product, with the formula behind it. */
-export function planColumns(text: Text<'orders'>): readonly Column<OrderItem>[] {
+export function planColumns(text: Text<'orders'>, by: LocalDate): readonly Column<OrderItem>[] {
   const counted = (
     key: string,
     title: string,
@@ -17,7 +18,7 @@ export function planColumns(text: Text<'orders'>): readonly Column<OrderItem>[] 
     counted('suggested', text('plan.suggested'), ({ suggestion }) => suggestion.quantity),
     column<OrderItem>({
       key: 'formula',
-      title: text('plan.formula'),
+      title: text('plan.formula', { by: by.slice('YYYY-'.length) }),
       kind: 'text',
       width: 330,
       value: (item) => formulaOf(text, item),
@@ -68,18 +69,16 @@ function productColumns(text: Text<'orders'>): readonly Column<OrderItem>[] {
   ];
 }
 
-/** 200 × 37/365（至 04-30）＝ 21 − 已完成 10 − 在途 0 ＝ 11 → 按 12 取整包装 12. */
+/** 200×37/365＝21，−10−0＝11，每包装 12. */
 function formulaOf(text: Text<'orders'>, { agreed, suggestion, product }: OrderItem): string {
   return text('plan.formula-words', {
     agreed: formatQuantity(agreed),
     elapsed: suggestion.elapsed,
     total: suggestion.total,
-    by: suggestion.by.slice('YYYY-'.length),
     asked: formatQuantity(suggestion.asked),
     counted: formatQuantity(suggestion.counted),
     onTheWay: formatQuantity(suggestion.onTheWay),
-    missing: suggestion.missing < 0 ? 0 : suggestion.missing,
+    missing: formatQuantity(suggestion.missing),
     pack: product.unit.basePerPack,
-    suggested: formatQuantity(suggestion.quantity),
   });
 }

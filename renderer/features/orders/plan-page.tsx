@@ -2,6 +2,7 @@ import { useExportTable } from '@renderer/bridge/use-export-table';
 import { useBusinessDay, useLiveQuery, useRepositories, type OrderItem } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState } from '@renderer/ui';
+import { endOfMonth } from '@shared/domain/calendar/local-date';
 import { isUsual } from '@shared/domain/order/order-source';
 import { Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
@@ -30,7 +31,7 @@ export function PlanPage() {
       ),
     [items, showsAll],
   );
-  const columns = useMemo(() => planColumns(text), [text]);
+  const columns = useMemo(() => planColumns(text, endOfMonth(today)), [text, today]);
   const exportTable = useExportTable(text('way.plan-title'), today);
   const chosen = rows.filter(
     ({ product, suggestion }) => ticked.has(product.id) && suggestion.quantity > 0,

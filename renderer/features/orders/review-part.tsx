@@ -60,15 +60,21 @@ export function ReviewPart({ part, number, items, enterprises }: ReviewPartProps
             {text('review.part-remove')}
           </Button>
         </div>
-        <ChoiceField<AgreementId>
-          label={text('create.agreement')}
-          value={agreementId}
-          choices={sources.map((agreement) => ({
-            value: agreement.id,
-            label: agreementWords(text, agreement, namesById),
-          }))}
-          onChange={(to) => basket.moveTo(agreementId, to)}
-        />
+        {sources.length === 1 &&
+          sources.map((agreement) => (
+            <span key={agreement.id}>{agreementWords(text, agreement, namesById)}</span>
+          ))}
+        {sources.length > 1 && (
+          <ChoiceField<AgreementId>
+            label={text('create.agreement')}
+            value={agreementId}
+            choices={sources.map((agreement) => ({
+              value: agreement.id,
+              label: agreementWords(text, agreement, namesById),
+            }))}
+            onChange={(to) => basket.moveTo(agreementId, to)}
+          />
+        )}
         <EditableGrid
           caption={caption}
           columns={columns}

@@ -25,6 +25,8 @@ export type Ward = {
   readonly repositories: Repositories;
   readonly agreement: Agreement;
   readonly setToday: (day: LocalDate) => void;
+  /** Who works at the window from now on. */
+  readonly setOperator: (name: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -32,13 +34,13 @@ export async function openWard(folder: string, products = 1): Promise<Ward> {
   const running: RunningData = await startHost(folder);
   await createHospitalData(running.host);
   const { db, head } = await openStore(running.host);
-  const day = { today: localDate(2024, 4, 1) };
+  const day = { today: localDate(2024, 4, 1), operator: '王采购' };
   const commands = createCommandQueue({
     db,
     head,
     journal: running.host,
     clock: { now: () => '2024-04-08T02:00:00.000Z' as Instant, today: () => day.today },
-    author: () => ({ operator: '王采购', workstation: 'A1B2C3' }),
+    author: () => ({ operator: day.operator, workstation: 'A1B2C3' }),
     exclusive: (work) => work(),
   });
   return {
@@ -48,6 +50,9 @@ export async function openWard(folder: string, products = 1): Promise<Ward> {
     agreement: await putAgreement(commands, products),
     setToday: (today) => {
       day.today = today;
+    },
+    setOperator: (name) => {
+      day.operator = name;
     },
     close: async () => {
       db.close();
