@@ -1,19 +1,25 @@
 import type { OrderState } from '@shared/connectors/connector';
 import { judgeAsked } from '@shared/domain/exchange/doubt';
-import type { Doubt, Exchange } from '@shared/domain/exchange/exchange';
+import type { Doubt, Exchange, ExchangeProblem } from '@shared/domain/exchange/exchange';
 import { isSameJson, mergeProgress } from '@shared/domain/exchange/merge-progress';
 import { noProgress, type OrderProgress } from '@shared/domain/exchange/order-document';
-import { afterAsked } from './exchange-changes';
+import { afterAsked, afterRefusedQuestion } from './exchange-changes';
 import { judgeProblem } from './judge-outcome';
 import { saved, stateOf, type ExchangeRun, type Next } from './exchange-run';
 
 /** A list that never ends is no answer. */
 const MOST_PAGES = 200;
+const NO_QUOTA = { remaining: null };
 
 type Doubted = Exchange & { readonly doubt: Doubt };
 
 type Asked =
   | { readonly kind: 'found'; readonly found: OrderProgress; readonly messageId: string }
+  | {
+      readonly kind: 'refused';
+      readonly problem: ExchangeProblem;
+      readonly messageId: string | null;
+    }
   | { readonly kind: 'held' }
   | { readonly kind: 'failed' };
 
@@ -22,8 +28,10 @@ export async function askAboutDoubt(run: ExchangeRun, exchange: Doubted): Promis
   const { orders } = run.connector;
   const state = stateOf(run, exchange);
   const asked = await askAllPages(run, exchange, state);
-  if (asked.kind !== 'found') return { kind: asked.kind, exchange };
   const at = run.now();
+  if (asked.kind === 'refused')
+    return saved(run, exchange, afterRefusedQuestion(exchange, { ...asked, now: at }));
+  if (asked.kind !== 'found') return { kind: asked.kind, exchange };
   const progress = mergeProgress(exchange.progress, asked.found);
   const doubted = orders.nextStep(state, exchange.kind);
   const { settleMs } = run.connection;
@@ -53,6 +61,10 @@ async function askAllPages(
     const reading = orders.readAsked({ ...state, found, cursor }, judged.text);
     if (!reading.ok) {
       const problem = judgeProblem(reading.error, judged.messageId);
+      if (problem.kind === 'refused') {
+        run.talk.understood(NO_QUOTA);
+        return { kind: 'refused', problem: problem.problem, messageId: judged.messageId };
+      }
       if (problem.kind === 'doubt') run.talk.lost(problem.problem);
       if (problem.kind !== 'hold') return { kind: 'failed' };
       run.talk.hold(problem);

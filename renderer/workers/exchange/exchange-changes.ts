@@ -131,6 +131,18 @@ export function afterAsked(
   }
 }
 
+/** The platform will not tell what it has: people have to look. The doubt stays, so that a retry asks again. */
+export function afterRefusedQuestion(
+  { doubt }: Exchange,
+  { problem, now, messageId }: Happened & { readonly problem: ExchangeProblem },
+): Change {
+  return {
+    change: { state: 'parked', problem, retryAt: null, finishedAt: now },
+    events: [{ kind: 'parked', step: doubt?.step ?? null, words: problem.words, messageId }],
+    differences: [],
+  };
+}
+
 /** The message was answered: nothing is in doubt any more. */
 const PROVEN = { doubt: null, retryAt: null, attempts: 0, problem: null } as const;
 

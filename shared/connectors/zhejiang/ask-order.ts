@@ -1,8 +1,8 @@
 import { noProgress, type OrderProgress } from '../../domain/exchange/order-document';
 import { addDays } from '../../domain/calendar/local-date';
 import { err, ok, type Result } from '../../kernel/result';
-import type { AskReading, OrderState, PlatformCall } from '../connector';
-import { parseList, parsePage, quotaOf, unreadable, type Page, type Unreadable } from './answer';
+import type { AskReading, CallProblem, OrderState, PlatformCall } from '../connector';
+import { parseList, parsePage, quotaOf, type Page } from './answer';
 import { parseQuestion, type Question } from './ask-question';
 import { addFound, type FoundState } from './found-lines';
 import { readLineRow, type LineRow } from './line-row';
@@ -86,16 +86,20 @@ function nextQuestion({ state, question, page, rows, found }: Turn): Question | 
  * The plan that answers proved stays proved when a question shows none of its lines.
  *
  * A platform may show no plan that is not sent. What answers proved of such a plan stands; of the
- * rest nothing is known, and adding it again might double it.
+ * rest nothing is known, and adding it again might double it: people have to look.
  */
-function withHeader({ state, question, found }: Turn): Result<OrderProgress, Unreadable> {
+function withHeader({ state, question, found }: Turn): Result<OrderProgress, CallProblem> {
   if (question.by !== 'plan' || found.headerId !== null) return ok(found);
   const known = state.progress.lines;
   const hasAdded = known.some(({ standing }) => standing === 'added');
   if (!hasAdded) return ok({ ...found, headerId: question.purcCode });
   if (known.some(({ standing }) => standing === 'absent'))
-    return err(unreadable(`plan ${question.purcCode} is not shown`));
+    return err({ kind: 'refused', code: '', words: hiddenPlanWords(question.purcCode) });
   return ok({ ...noProgress(state.document), headerId: question.purcCode, lines: known });
+}
+
+function hiddenPlanWords(purcCode: string): string {
+  return `平台查不到未发送的采购计划 ${purcCode}，无法确认其余明细是否已在其中。请在平台页面上核对。`;
 }
 
 function firstQuestion({ progress: { headerId } }: OrderState): Question {

@@ -49,7 +49,10 @@ function readYes(answered: Answered): Outcome {
   }
 }
 
-/** A refused document may name the lines that are to blame; then it is them that are refused, and the others may go without them. */
+/**
+ * A refused document may name the lines that are to blame; then it is them that are refused, and the
+ * others may go without them. A single line that is added to a plan is to blame without being named.
+ */
 function readNo({ state, step, data, problem }: Answered & { problem: CallProblem }): Outcome {
   const hasTaken = textAt(data, 'PurcCode', 'purcCode') !== '' && step.name === 'create-header';
   if (problem.kind !== 'refused' || step.ourLineIds.length === 0 || hasTaken) return err(problem);
@@ -57,7 +60,10 @@ function readNo({ state, step, data, problem }: Answered & { problem: CallProble
   const refused = step.ourLineIds.flatMap((id) =>
     refusedLine(id, rowsByLine.get(id), state.fields),
   );
-  return refused.length === 0 ? err(problem) : ok(withLines(state.progress, refused));
+  if (refused.length > 0) return ok(withLines(state.progress, refused));
+  const [alone, ...others] = step.ourLineIds;
+  if (step.name !== 'add-lines' || alone === undefined || others.length > 0) return err(problem);
+  return ok(withLines(state.progress, [refusedFor(alone, problem)]));
 }
 
 function refusedLine(
@@ -105,13 +111,20 @@ function readLine(
   const problem = problemOf(code, words, fields);
   if (problem.kind === 'duplicate' || problem.kind === 'unreadable' || problem.kind === 'busy')
     return err(problem.kind === 'busy' ? unreadable(words) : problem);
-  return ok({
+  return ok(refusedFor(ourLineId, { code, words }));
+}
+
+function refusedFor(
+  ourLineId: string,
+  { code, words }: { readonly code: string; readonly words: string },
+): LineProgress {
+  return {
     ourLineId,
     standing: 'refused',
     platformLineId: null,
     platformOrderId: null,
     refusal: { code, words },
-  });
+  };
 }
 
 function indexRows(data: JsonObject): ReadonlyMap<string, JsonObject> {

@@ -129,6 +129,22 @@ describe('the steps of a Zhejiang order', () => {
     expect([next.name, next.ourLineIds]).toEqual(['create-header', [id(1)]]);
   });
 
+  it('refuses a single line that is added, and goes on with the plan', () => {
+    const [first, second] = state.progress.lines;
+    if (first === undefined || second === undefined) throw new Error('No lines');
+    const lines = [{ ...first, standing: 'added' as const, platformLineId: '11' }, second];
+    const drafted = { ...state, progress: { headerId: '77', isSubmitted: false, lines } };
+    const reading = read(drafted, { returnCode: '3001', returnMsg: '采购计划无有效明细' });
+    if (!reading.ok) throw new Error(reading.error.kind);
+    const { progress } = reading.value;
+    expect(progress.lines[1]).toMatchObject({
+      standing: 'refused',
+      refusal: { code: '3001', words: '采购计划无有效明细' },
+    });
+    expect(stepOf({ ...state, progress }).name).toBe('submit');
+    expect(read(state, { returnCode: '3001', returnMsg: '采购计划无有效明细' }).ok).toBe(false);
+  });
+
   it('believes a plan sent only when every line has its order line', () => {
     const drafted = read(state, { PurcCode: '77', dataList: [taken(1), taken(2)] });
     if (!drafted.ok) throw new Error(JSON.stringify(drafted.error));
@@ -235,6 +251,6 @@ describe('asking what Zhejiang has', () => {
     if (first === undefined) throw new Error('No line');
     const half = [{ ...first, standing: 'added' as const }, ...rest];
     const doubted = { ...state, progress: { headerId: '77', isSubmitted: false, lines: half } };
-    expect(asked(doubted, [])).toMatchObject({ error: { kind: 'unreadable' } });
+    expect(asked(doubted, [])).toMatchObject({ error: { kind: 'refused' } });
   });
 });
