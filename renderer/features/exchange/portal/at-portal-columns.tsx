@@ -15,14 +15,14 @@ export function atPortalColumns(text: Text<'exchange-portal'>): Column<AtPortal>
       key: 'batch',
       title: text('column.batch'),
       kind: 'text',
-      width: 190,
+      width: 215,
       value: ({ batch }) => batch?.number ?? '',
     }),
     column<AtPortal>({
       key: 'files',
       title: text('column.files'),
       kind: 'text',
-      width: 220,
+      width: 240,
       value: ({ batch }) => [...new Set(batch?.files.map(({ fileName }) => fileName))].join('、'),
     }),
     column<AtPortal>({
@@ -50,7 +50,7 @@ export function atPortalColumns(text: Text<'exchange-portal'>): Column<AtPortal>
       key: 'missing',
       title: text('column.missing'),
       kind: 'text',
-      width: 300,
+      width: 240,
       value: ({ missing }) => missing.join('、'),
     }),
   ];
