@@ -1,5 +1,6 @@
 import { findStatedRule } from '../policy/find-stated-rule';
 import type { PolicyPack } from '../policy/policy-pack';
+import type { ProgramProductId } from '../program/program';
 import { finding } from '../record/finding';
 import type { OrderFinding } from './order-draft';
 import type { GroupOpening } from './group-opening';
