@@ -51,8 +51,10 @@ export function rowsOf({
   if (problem.kind !== 'refused' && problem.kind !== 'unreadable') return err(problem);
   if (NOTHING_THERE.test(words)) return ok([]);
   if (verdict === 'yes') return err(unreadable('回答中没有明细列表'));
-  const isPlainList = verdict === 'unclear' && !saysNo(words) && rows !== null;
-  return isPlainList && (rows.length > 0 || isCounted) ? ok(rows) : err(problem);
+  if (verdict !== 'unclear' || saysNo(words)) return err(problem);
+  // Some platforms write null, or nothing, in place of an empty list: a count of none says the same.
+  const told = rows ?? (Number(textOf(root, 'totalRecordCount')) === 0 ? [] : null);
+  return told !== null && (told.length > 0 || isCounted) ? ok(told) : err(problem);
 }
 
 /** Lines are told by our line ids alone; where one is told twice, the one that is not taken back counts. */

@@ -25,6 +25,16 @@ describe('what the platform has of an order', () => {
     expect(ask(state, atRoot)).toMatchObject({ value: { found: { headerId: 'JSDD5' } } });
   });
 
+  it('takes null with a count of none for an empty list, whatever the code of success', () => {
+    const orderList = [{ orderId: 'JSDD5', hospitalOrderId: NUMBER }];
+    const zeros = { returnCode: '0000', returnMsg: '操作完毕', orderList, dataList: null };
+    expect(ask(state, { ...zeros, totalRecordCount: 0 })).toMatchObject({
+      value: { next: null, found: { headerId: 'JSDD5' } },
+    });
+    expect(ask(state, zeros)).toMatchObject({ error: { kind: 'unreadable' } });
+    expect(ask(state, { ...zeros, totalRecordCount: 2 })).toMatchObject({ ok: false });
+  });
+
   it('tells lines by our ids alone, in whatever order, others left out', () => {
     const dataList = [
       { hospitalOrderDetailId: 'CG-2024-A1B2C3-00002-001', orderId: 'X', orderDetailID: 'X1' },
