@@ -70,8 +70,7 @@ function useConnectionActions({ id, state }: Connection) {
         notify.error(describe(changed.error));
         return;
       }
-      // The engine keeps a pause of its own for what people must mend.
-      if (client !== null) await (isPaused ? client.resume(id) : client.pause(id));
+      client?.wake();
       notify.success(text(isPaused ? 'resumed' : 'paused'));
     },
     close: async () => {

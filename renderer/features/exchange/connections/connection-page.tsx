@@ -57,8 +57,10 @@ function StoredConnection({ connection }: { readonly connection: Connection }) {
       >
         {connection.name}
       </SectionTitle>
-      <Link to="/exchange/connections">{text('back')}</Link>
-      <FileLinks connection={connection} />
+      <div className="ch-connection-links">
+        <Link to="/exchange/connections">{text('back')}</Link>
+        <FileLinks connection={connection} />
+      </div>
       <ConnectionLine connection={connection} />
       {test.report !== null && <TestReportView report={test.report} />}
       <ConnectionFacts connection={connection} configuration={configuration} />
