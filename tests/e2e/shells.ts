@@ -97,21 +97,21 @@ async function startElectron(flags: StartFlags): Promise<RunningShell> {
     page,
     async save(action) {
       const folder = mkdtempSync(join(tmpdir(), 'caiheng-saved-'));
-      const chosen = await app.evaluateHandle(({ dialog }, into) => {
-        const names: string[] = [];
-        // The person at the keyboard, who takes the name that is offered.
-        dialog.showSaveDialog = (...given: unknown[]) => {
-          const options = given.at(-1) as { readonly defaultPath?: string };
-          const name = (options.defaultPath ?? 'export').split('/').at(-1) ?? 'export';
-          names.push(name);
-          return Promise.resolve({ canceled: false, filePath: `${into}/${name}` });
-        };
-        return names;
-      }, folder);
-      await action();
-      const name = await waitForName(() =>
-        chosen.evaluate((names) => names[0]).catch(undefinedWhenCollected),
+      const chosen = await askAgain(() =>
+        app.evaluateHandle(({ dialog }, into) => {
+          const names: string[] = [];
+          // The person at the keyboard, who takes the name that is offered.
+          dialog.showSaveDialog = (...given: unknown[]) => {
+            const options = given.at(-1) as { readonly defaultPath?: string };
+            const name = (options.defaultPath ?? 'export').split('/').at(-1) ?? 'export';
+            names.push(name);
+            return Promise.resolve({ canceled: false, filePath: `${into}/${name}` });
+          };
+          return names;
+        }, folder),
       );
+      await action();
+      const name = await waitForName(() => askAgain(() => chosen.evaluate((names) => names[0])));
       return { name, bytes: await readWhole(join(folder, name)) };
     },
     close: () => app.close(),
@@ -141,9 +141,15 @@ async function endProcess(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Electron's inspector may lose an answer to its garbage collector; the same question is asked again. */
-function undefinedWhenCollected(cause: unknown): undefined {
-  if (!(cause instanceof Error && cause.message.includes('garbage collected'))) throw cause;
+/** Electron's inspector may lose an answer to its garbage collector; the same is asked again. */
+async function askAgain<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (cause) {
+      if (!(cause instanceof Error && cause.message.includes('garbage collected'))) throw cause;
+    }
+  }
 }
 
 async function waitForName(ask: () => Promise<string | undefined>): Promise<string> {
