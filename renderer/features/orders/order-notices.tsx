@@ -39,8 +39,8 @@ function ApprovalNotice({ view }: { readonly view: OrderView }) {
   return (
     <ErrorPanel
       title={text('approval.waiting')}
-      actions={
-        mayDecide && (
+      {...(mayDecide && {
+        actions: (
           <>
             <Button type="primary" onClick={() => setAsked('approved')}>
               {text('approval.approved')}
@@ -49,8 +49,8 @@ function ApprovalNotice({ view }: { readonly view: OrderView }) {
               {text('approval.refused')}
             </Button>
           </>
-        )
-      }
+        ),
+      })}
     >
       {text(mayDecide ? 'approval.decide' : isOwn ? 'approval.own' : 'approval.not-head')}
       {asked !== null && (
