@@ -17,7 +17,8 @@ export const foundationStores = {
   agreedLines: 'id, programId, productId, [programId+yearNumber]',
   distributionRelations: 'id, programId',
   agreements: 'id, number, programId, distributorId, state, [programId+yearNumber]',
-  orders: 'id, number, agreementId, programId, distributorId, state, reportState, orderedOn, receiveFirst',
+  orders:
+    'id, number, agreementId, programId, distributorId, state, reportState, orderedOn, receiveFirst',
   orderLines: 'id, orderId, agreedLineId',
   orderLineTotals: 'id, orderId',
   orderEvents: 'id, orderId',
@@ -36,7 +37,7 @@ export const foundationStores = {
   issuedStatements: 'id, number, [distributorId+from]',
   connections: 'id',
   exchanges:
-    'id, connectionId, orderId, state, [connectionId+state], [connectionId+state+sequence]',
+    'id, connectionId, orderId, state, [connectionId+state], [connectionId+state+sequence], [state+orderId]',
   exchangeEvents: 'id, exchangeId, orderId, connectionId, at',
   platformLines: 'id, connectionId, orderId, orderLineId, state',
   platformDeliveries: 'id, connectionId, orderId, orderLineId',

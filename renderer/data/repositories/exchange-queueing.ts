@@ -86,13 +86,16 @@ async function listAwaiting(db: HospitalDatabase): Promise<readonly OrderId[]> {
   return ids.filter((id) => !known.has(id));
 }
 
-/** Orders that have ended while they wait in the outbox. */
+/** Orders that have ended while they wait in the outbox. By keys alone: documents are large. */
 async function listEnded(db: HospitalDatabase): Promise<readonly OrderId[]> {
-  const exchanges = await db.exchanges.where('state').anyOf('queued', 'parked').toArray();
-  const unsent = exchanges.filter(isToWithdraw);
-  const orders = await db.orders.bulkGet(unsent.map(({ orderId }) => orderId));
-  const ended = orders.filter((order) => order !== undefined && order.state !== 'placed');
-  return [...new Set(ended.flatMap((order) => (order === undefined ? [] : [order.id])))];
+  const [ended, waiting] = await Promise.all([
+    db.orders.where('state').anyOf('cancelled', 'closed').primaryKeys(),
+    db.exchanges.where('[state+orderId]').between(['parked', ''], ['queued', '\uffff']).keys(),
+  ]);
+  const endedIds = new Set(ended);
+  // The key of a compound index is its parts.
+  const ids = (waiting as unknown as readonly (readonly [string, OrderId])[]).map(([, id]) => id);
+  return [...new Set(ids.filter((id) => endedIds.has(id)))];
 }
 
 function isToWithdraw(exchange: Exchange): boolean {

@@ -1,7 +1,8 @@
+import { measureExchange } from './measure-exchange';
 import { measurePost } from './measure-post';
 
 /** What the measuring program calls in the page. */
-const bench = { measurePost };
+const bench = { measureExchange, measurePost };
 
 export type BenchWindow = typeof bench;
 

@@ -8,6 +8,7 @@ import { CONNECTION_ID, fillOutbox } from './fill-outbox';
 import { startApp, type RunningApp } from './start-app';
 
 const STALLED_MS = 60_000;
+const LOOK_MS = 500;
 
 // One start of the app in a fault campaign: a process of its own, to be killed at any moment.
 const plan = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as AppPlan;
@@ -36,8 +37,8 @@ const engine = createExchangeEngine(
     probeToMs: 200,
     problemRetryMs: 100,
     quotaRenewsAt: (now) => later(now, 200),
-    pollMs: 3_000,
-    lookEveryMs: 300,
+    pollMs: 5_000,
+    lookEveryMs: 5_000,
     saveRetryMs: 100,
   },
 );
@@ -58,39 +59,38 @@ process.exit(0);
 async function waitUntilFinished(): Promise<void> {
   let last = '';
   let changedAt = Date.now();
-  while (!(await isFinished(app))) {
-    const exchanges = await app.db.exchanges.toArray();
-    const open = exchanges.filter(({ state }) => state !== 'done');
-    const told = JSON.stringify(
-      open.map(({ orderNumber, state, step, doubt, problem }) => ({
-        orderNumber,
-        state,
-        step,
-        doubt,
-        problem,
-      })),
-    );
+  for (;;) {
+    const open = await listOpen(app);
+    if (open.length === 0 && (await app.db.exchanges.count()) === (await app.db.orders.count()))
+      return;
+    await letGoAgain(app, open);
+    const told = JSON.stringify(open.map(({ id, revision }) => [id, revision]));
     if (told !== last) changedAt = Date.now();
     last = told;
     if (Date.now() - changedAt > STALLED_MS) {
-      console.error(`Stalled: ${told.slice(0, 2_000)}\n${JSON.stringify(status)}`);
+      const facts = open.map(({ orderNumber, state, step, doubt, problem }) => ({
+        ...{ orderNumber, state, step, doubt, problem },
+      }));
+      console.error(`Stalled: ${JSON.stringify(facts).slice(0, 2_000)}\n${JSON.stringify(status)}`);
       process.exit(3);
     }
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }
 
-/** Everything is on the platform or was refused line by line; what a fault has parked is let go again. */
-async function isFinished({ db, repositories }: RunningApp): Promise<boolean> {
-  const exchanges = await db.exchanges.toArray();
-  let isWaiting = exchanges.length < (await db.orders.count());
-  for (const exchange of exchanges) {
-    if (exchange.state === 'done' || isRefusedByLines(exchange)) continue;
-    isWaiting = true;
-    if (exchange.state === 'parked') await repositories.exchanges.retry(exchange.id);
-  }
-  if (isWaiting) engine.wake();
-  return !isWaiting;
+/** What is neither on the platform nor refused line by line. */
+async function listOpen({ db }: RunningApp): Promise<readonly Exchange[]> {
+  const exchanges = await db.exchanges
+    .where('state')
+    .anyOf('queued', 'underway', 'parked')
+    .toArray();
+  return exchanges.filter((exchange) => !isRefusedByLines(exchange));
+}
+
+/** Somebody looks at what a fault has parked, and lets it go again. */
+async function letGoAgain({ repositories }: RunningApp, open: readonly Exchange[]): Promise<void> {
+  for (const { id, state } of open) if (state === 'parked') await repositories.exchanges.retry(id);
+  if (open.some(({ state }) => state === 'parked')) engine.wake();
 }
 
 function isRefusedByLines({ state, problem }: Exchange): boolean {

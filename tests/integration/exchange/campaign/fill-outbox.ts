@@ -55,7 +55,10 @@ export function campaignConnection(plan: AppPlan): Connection {
 }
 
 /** Puts a connection and orders of so many lines into an empty data set. */
-export async function fillOutbox({ commands }: RunningApp, plan: AppPlan): Promise<void> {
+export async function fillOutbox(
+  { commands }: Pick<RunningApp, 'commands'>,
+  plan: AppPlan & { readonly linesEach?: number },
+): Promise<void> {
   await commands.run('campaign:prepare', (entry) => {
     entry.put('connections', campaignConnection(plan));
     entry.put('enterprises', DISTRIBUTOR);
@@ -78,7 +81,7 @@ export async function fillOutbox({ commands }: RunningApp, plan: AppPlan): Promi
     });
     return Promise.resolve(ok(null));
   });
-  const orders = makeOrders(plan);
+  const orders = makeOrders(plan, plan.linesEach);
   for (let from = 0; from < orders.length; from += ORDERS_AT_ONCE)
     await commands.run('campaign:fill', (entry) => {
       for (const { order, lines } of orders.slice(from, from + ORDERS_AT_ONCE)) {
@@ -90,7 +93,7 @@ export async function fillOutbox({ commands }: RunningApp, plan: AppPlan): Promi
     });
 }
 
-function platformItemOf(item: SimulatedItem): PlatformItem {
+export function platformItemOf(item: SimulatedItem): PlatformItem {
   return {
     id: `${CONNECTION_ID}/${item.platformItemId}`,
     revision: 1,
@@ -120,6 +123,7 @@ function unknownItem({ items: [sample] }: Pick<AppPlan, 'items'>): PlatformItem 
 
 type MadeOrder = { readonly order: Order; readonly lines: readonly OrderLine[] };
 
+/** With `linesEach` every line is of a product that the platform lists. */
 export function makeOrders(
   plan: Pick<AppPlan, 'seed' | 'lines' | 'items'>,
   linesEach?: number,
@@ -145,7 +149,11 @@ export function makeOrders(
       isUrgent,
     });
     const lines = Array.from({ length: count }, (_, index) =>
-      makeLine(order, index + 1, { random, items: plan.items }),
+      makeLine(order, index + 1, {
+        random,
+        items: plan.items,
+        unknownPercent: linesEach === undefined ? UNKNOWN_PERCENT : 0,
+      }),
     );
     orders.push({ order, lines });
   }
@@ -158,12 +166,13 @@ function makeLine(
   given: {
     readonly random: ReturnType<typeof createSeededRandom>;
     readonly items: AppPlan['items'];
+    readonly unknownPercent: number;
   },
 ): OrderLine {
   const { random, items } = given;
   const item = items[random.below(items.length)];
   if (item === undefined) throw new Error('No items');
-  const isUnknown = random.below(100) < UNKNOWN_PERCENT;
+  const isUnknown = random.below(100) < given.unknownPercent;
   return anOrderLine({
     id: `${orderId}-line-${position}` as OrderLineId,
     orderId,

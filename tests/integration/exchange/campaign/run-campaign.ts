@@ -121,7 +121,7 @@ async function runWithKills(
 ): Promise<number> {
   const random = createSeededRandom(seed + 1);
   for (let killed = 0; killed < kills; killed += 1) {
-    const runsMs = 200 + random.below(2_500);
+    const runsMs = 200 + random.below(4_000);
     if (await runOnce(program, planFile, runsMs)) return killed;
     tell(`kill ${killed + 1} after ${runsMs} ms`);
   }
