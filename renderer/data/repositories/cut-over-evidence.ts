@@ -1,3 +1,4 @@
+import { isOrderOf } from '@shared/domain/exchange/take-over';
 import type { ConnectionId, OrderId } from '@shared/domain/order/order';
 import type { Table } from 'dexie';
 import type { HospitalDatabase, JournalledTable } from '../database';
@@ -31,7 +32,7 @@ const OF_CONNECTION = [
 /**
  * Every row about orders of a connection: agreements, orders, receipts, settlements and exchanges.
  *
- * An order belongs to it that is placed there, or of which something was ever on its way there.
+ * An order belongs to it that is its business, or of which something was ever on its way there.
  */
 export async function readEvidence(
   db: HospitalDatabase,
@@ -39,15 +40,16 @@ export async function readEvidence(
 ): Promise<CutOverEvidence> {
   const exchanges = await db.exchanges.where('connectionId').equals(connectionId).toArray();
   const exchanged = new Set(exchanges.map(({ orderId }) => orderId));
+  const connection = await db.connections.get(connectionId);
+  if (connection === undefined) return { orderNumbers: [], parts: [] };
   const orders = await db.orders
-    .filter((order) => order.connectionId === connectionId || exchanged.has(order.id))
+    .filter((order) => isOrderOf(order, connection) || exchanged.has(order.id))
     .sortBy('number');
   const agreementIds = [...new Set(orders.map(({ agreementId }) => agreementId))];
-  const connection = await db.connections.get(connectionId);
   return {
     orderNumbers: orders.map(({ number }) => number),
     parts: [
-      { name: 'connections', rows: connection === undefined ? [] : [connection] },
+      { name: 'connections', rows: [connection] },
       { name: 'agreements', rows: await getRows(db.agreements, agreementIds) },
       { name: 'orders', rows: orders },
       ...(await readGoods(

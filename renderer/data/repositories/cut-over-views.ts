@@ -2,8 +2,8 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Connection } from '@shared/domain/exchange/connection';
 import type { CutOver, Exchange } from '@shared/domain/exchange/exchange';
 import { countMoved, movedShareByWeek, type MovedWeek } from '@shared/domain/exchange/moved-share';
-import { takeOverOf, type TakeOver } from '@shared/domain/exchange/take-over';
-import type { ConnectionId, Order, OrderId } from '@shared/domain/order/order';
+import { isOrderOf, takeOverOf, type TakeOver } from '@shared/domain/exchange/take-over';
+import type { Order, OrderId } from '@shared/domain/order/order';
 import type { HospitalDatabase } from '../database';
 import { countMappingGaps, type MappingGaps } from './mapping-views';
 import { viewPayables, type PayableView } from './payable-views';
@@ -59,16 +59,19 @@ export async function findCutOverView(
   if (from === undefined || to === undefined) return undefined;
   const [recent, left, gaps, differences] = await Promise.all([
     db.orders.where('orderedOn').aboveOrEqual(cutOver.movesOn).toArray(),
-    readLeft(db, from.id),
+    readLeft(db, from),
     countMappingGaps(db, to.id, today),
     db.exchangeDifferences.where('connectionId').equals(from.id).toArray(),
   ]);
+  const counted = recent.map((order) =>
+    isOrderOf(order, from) ? { ...order, connectionId: from.id } : order,
+  );
   return {
     cutOver,
     from,
     to,
-    weeks: movedShareByWeek(recent, cutOver, today),
-    sinceMove: countMoved(recent, cutOver),
+    weeks: movedShareByWeek(counted, cutOver, today),
+    sinceMove: countMoved(counted, cutOver),
     ...left,
     gaps,
     openDifferences: differences.filter(({ state }) => state === 'open').length,
@@ -80,8 +83,10 @@ export async function countCutOverLeft(
   { fromConnectionId, toConnectionId }: CutOver,
   today: LocalDate,
 ): Promise<CutOverLeft> {
+  const from = await db.connections.get(fromConnectionId);
+  if (from === undefined) return { orders: 0, unmapped: 0, settlements: 0 };
   const [left, gaps] = await Promise.all([
-    readLeft(db, fromConnectionId),
+    readLeft(db, from),
     countMappingGaps(db, toConnectionId, today),
   ]);
   return {
@@ -93,13 +98,11 @@ export async function countCutOverLeft(
 
 type Left = Pick<CutOverView, 'openOrders' | 'movedOrders' | 'settlements'>;
 
-async function readLeft(db: HospitalDatabase, fromId: ConnectionId): Promise<Left> {
-  const exchanges = await db.exchanges.where('connectionId').equals(fromId).toArray();
+async function readLeft(db: HospitalDatabase, from: Connection): Promise<Left> {
+  const exchanges = await db.exchanges.where('connectionId').equals(from.id).toArray();
   const exchangesByOrder = groupByOrder(exchanges);
   const [orders, enterprises] = await Promise.all([
-    db.orders
-      .filter(({ id, connectionId }) => connectionId === fromId || exchangesByOrder.has(id))
-      .toArray(),
+    db.orders.filter((order) => isOrderOf(order, from) || exchangesByOrder.has(order.id)).toArray(),
     db.enterprises.toArray(),
   ]);
   const enterprisesById = mapById(enterprises);
@@ -114,15 +117,13 @@ async function readLeft(db: HospitalDatabase, fromId: ConnectionId): Promise<Lef
   };
   const rows = orders.map(toRow).sort((a, b) => (a.order.number < b.order.number ? -1 : 1));
   return {
-    openOrders: rows.filter(
-      ({ order }) => order.connectionId === fromId && order.state === 'placed',
-    ),
+    openOrders: rows.filter(({ order }) => isOrderOf(order, from) && order.state === 'placed'),
     movedOrders: rows.filter(
-      ({ order, platformIds }) => order.connectionId !== fromId && platformIds.length > 0,
+      ({ order, platformIds }) => !isOrderOf(order, from) && platformIds.length > 0,
     ),
     settlements: await listSettlements(
       db,
-      orders.filter(({ connectionId }) => connectionId === fromId),
+      orders.filter((order) => isOrderOf(order, from)),
     ),
   };
 }

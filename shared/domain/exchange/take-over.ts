@@ -1,4 +1,5 @@
 import type { Order } from '../order/order';
+import type { Connection } from './connection';
 import type { Exchange } from './exchange';
 
 /** Why an order stays with the platform that closes. */
@@ -13,6 +14,22 @@ export type StayReason =
 /** What a cut-over does with an order of the old platform that is not yet done there. */
 export type TakeOver =
   { readonly kind: 'moves' } | { readonly kind: 'stays'; readonly reason: StayReason };
+
+/**
+ * Whether an order is the old platform's business: placed for its connection, or reported by hand before
+ * connections were set up, in a program that it serves.
+ */
+export function isOrderOf(
+  {
+    connectionId,
+    reportState,
+    programId,
+  }: Pick<Order, 'connectionId' | 'reportState' | 'programId'>,
+  { id, programIds }: Pick<Connection, 'id' | 'programIds'>,
+): boolean {
+  if (connectionId !== null) return connectionId === id;
+  return reportState === 'reported' && (programIds === null || programIds.includes(programId));
+}
 
 /**
  * Whether an order can be taken over to the new platform: only when it is certain that nothing of it

@@ -4,7 +4,7 @@ import { platformClosingDuty } from '@shared/domain/desk/platform-closing';
 import { checkCutOver } from '@shared/domain/exchange/check-cut-over';
 import type { CutOver, Exchange } from '@shared/domain/exchange/exchange';
 import { movedShareByWeek } from '@shared/domain/exchange/moved-share';
-import { takeOverOf } from '@shared/domain/exchange/take-over';
+import { isOrderOf, takeOverOf } from '@shared/domain/exchange/take-over';
 import { fen } from '@shared/domain/money/money';
 import type { ConnectionId, OrderId } from '@shared/domain/order/order';
 import { aPortalConnection, anExchange } from '@tests/builders/exchange-builders';
@@ -145,6 +145,23 @@ describe('taking over', () => {
   it('leaves an order that counts as reported', () => {
     const reported = anOrder({ id: 'o' as OrderId, reportState: 'reported' });
     expect(takeOverOf(reported, [])).toEqual({ kind: 'stays', reason: 'at-old-platform' });
+  });
+});
+
+describe('the business of the old platform', () => {
+  const from = aPortalConnection({ id: old });
+
+  it('is what was placed for it, and what was reported before connections were set up', () => {
+    expect(isOrderOf(anOrder({ connectionId: old }), from)).toBe(true);
+    expect(isOrderOf(anOrder({ connectionId: next, reportState: 'reported' }), from)).toBe(false);
+    expect(isOrderOf(anOrder({ connectionId: null, reportState: 'reported' }), from)).toBe(true);
+    expect(isOrderOf(anOrder({ connectionId: null }), from)).toBe(false);
+  });
+
+  it('leaves out earlier orders of programs that it does not serve', () => {
+    const earlier = anOrder({ connectionId: null, reportState: 'reported' });
+    expect(isOrderOf(earlier, { ...from, programIds: [] })).toBe(false);
+    expect(isOrderOf(earlier, { ...from, programIds: [earlier.programId] })).toBe(true);
   });
 });
 
