@@ -35,11 +35,7 @@ export type ExchangeParts = {
 };
 
 /** What the engine writes itself does not wake it. */
-const OWN_COMMANDS = new Set([
-  'exchange:queue',
-  'exchange:begin',
-  'exchange:save',
-]);
+const OWN_COMMANDS = new Set(['exchange:queue', 'exchange:begin', 'exchange:save']);
 const WAKES = /^(?:order|exchange|connection|mapping|item-link|enterprise|cut-over|portal|ferry):/u;
 
 /** What the window answers to the engine. */
