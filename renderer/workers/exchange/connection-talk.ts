@@ -46,9 +46,11 @@ export function createConnectionTalk(
 
   return {
     async say({ operation, kind, body }, subject) {
+      const from = Date.parse(now());
       const sent = await ports.send({ connectionId, operation, kind, body, subject });
       const judged = judgeOutcome(sent);
       if (judged.kind === 'answer') {
+        gate.took(Date.parse(now()) - from);
         const { durationMs, clockSkewMs } = judged;
         figures = { ...figures, lastDurationMs: durationMs, clockSkewMs, lastSuccessAt: now() };
       } else if (judged.kind === 'hold') gate.hold(judged.hold, judged.problem);

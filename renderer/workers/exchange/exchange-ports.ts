@@ -52,6 +52,8 @@ export type EngineOptions = {
   readonly random: () => number;
   /** Orders at once on one connection; within an order everything goes step by step. */
   readonly parallel: number;
+  /** As many where messages are answered at once: more of them share an fsync. */
+  readonly mostParallel: number;
   readonly backoffFromMs: number;
   readonly backoffToMs: number;
   readonly probeFromMs: number;
@@ -73,6 +75,7 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   now: () => new Date().toISOString() as Instant,
   random: Math.random,
   parallel: 6,
+  mostParallel: 24,
   backoffFromMs: 1_000,
   backoffToMs: 5 * MINUTE_MS,
   probeFromMs: 2_000,

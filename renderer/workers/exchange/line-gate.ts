@@ -10,6 +10,8 @@ import type { Hold } from './judge-outcome';
 
 /** So many lost answers in a row mean that it is not the message's fault. */
 const LOST_IN_A_ROW = 3;
+/** Where messages wait longer for their turn, more at once would only keep urgent ones waiting. */
+const SLOW_MS = 500;
 
 export type GateStatus = {
   readonly line: ConnectionLine;
@@ -25,7 +27,10 @@ export type LineGate = {
   /** When the gate opens by itself, or a probe is due; null when only an event can open it. */
   readonly opensAt: () => Instant | null;
   readonly needsProbe: () => boolean;
+  /** An answer was read. */
   readonly succeeded: () => void;
+  /** How long a message took with its wait for its turn. */
+  readonly took: (ms: number) => void;
   readonly hold: (hold: Hold, problem: ExchangeProblem) => void;
   readonly answerLost: (problem: ExchangeProblem) => void;
   readonly probed: (isReachable: boolean, problem: ExchangeProblem) => void;
@@ -45,6 +50,8 @@ type Gate = {
   readonly options: EngineOptions;
   closed: Closed | null;
   isProven: boolean;
+  /** Documents at once while all is well. */
+  breadth: number;
   failures: number;
   lost: number;
   shown: ConnectionLine;
@@ -52,12 +59,13 @@ type Gate = {
 };
 
 export function createLineGate(connection: () => Connection, options: EngineOptions): LineGate {
-  const { now, parallel } = options;
+  const { now, parallel, mostParallel } = options;
   const gate: Gate = {
     connection,
     options,
     closed: null,
     isProven: false,
+    breadth: parallel,
     failures: 0,
     lost: 0,
     shown: 'unknown',
@@ -66,13 +74,17 @@ export function createLineGate(connection: () => Connection, options: EngineOpti
   const isActive = () => connection().state === 'active';
 
   return {
-    width: () => (isShut(gate) ? 0 : gate.isProven ? parallel : 1),
+    width: () => (isShut(gate) ? 0 : gate.isProven ? gate.breadth : 1),
     opensAt: () =>
       isActive() ? (maintenanceEndsAt(connection(), now()) ?? gate.closed?.until ?? null) : null,
     needsProbe: () => isActive() && gate.closed?.hold === 'offline' && now() >= gate.closed.until,
     succeeded() {
       open(gate);
       gate.isProven = true;
+    },
+    took(ms) {
+      const wanted = ms > SLOW_MS ? gate.breadth - 1 : gate.breadth + 1;
+      gate.breadth = Math.min(mostParallel, Math.max(parallel, wanted));
     },
     hold(hold, problem) {
       // Several messages were on their way at once: one failure, not several.

@@ -7,8 +7,6 @@ import { mayGoOn, type LoopContext } from './loop-context';
 import { readFeeds } from './read-feeds';
 import { doubtAfterRestart, runExchange } from './run-exchange';
 
-/** So many times the width are marked as under way at once, so that they share the mark's fsync. */
-const AHEAD = 2;
 const LONG_MS = 3_600_000;
 
 /** What an earlier session has left under way, or people have let go again, is asked about first. */
@@ -34,8 +32,9 @@ export async function startWork(loop: LoopContext): Promise<void> {
 async function beginNext(loop: LoopContext): Promise<void> {
   const { gate, work, parts, state } = loop;
   const ready = work.countReady(parts.options.now());
-  if (ready >= gate.width() || state.isOutboxEmpty) return;
-  const wanted = gate.width() * AHEAD - ready;
+  // Several are marked as under way ahead of their turn, so that they share the mark's fsync.
+  if (ready > gate.width() / 2 || state.isOutboxEmpty) return;
+  const wanted = gate.width() - ready + 1;
   const next = await parts.ports.listNext({
     connectionId: state.connection.id,
     limit: wanted + state.deferred.size,
