@@ -1,6 +1,14 @@
 /** What gets a number of its own series; one letter pair each. */
 export type DocumentKind =
-  'agreement' | 'order' | 'receipt' | 'return' | 'payment' | 'adjustment' | 'statement';
+  | 'agreement'
+  | 'order'
+  | 'receipt'
+  | 'return'
+  | 'payment'
+  | 'adjustment'
+  | 'statement'
+  | 'portal-batch'
+  | 'ferry';
 
 /** Counts the documents of one kind, year and workstation. */
 export type NumberSeries = {
@@ -18,6 +26,8 @@ const LETTERS_BY_KIND: Readonly<Record<DocumentKind, string>> = {
   payment: 'FK',
   adjustment: 'TZ',
   statement: 'DZ',
+  'portal-batch': 'DC',
+  ferry: 'BD',
 };
 
 const SEQUENCE_DIGITS = 5;
