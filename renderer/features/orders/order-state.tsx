@@ -3,21 +3,25 @@ import { useText } from '@renderer/i18n/use-text';
 import { StatusTag, type StatusTone } from '@renderer/ui';
 import type { Order, ReportState } from '@shared/domain/order/order';
 
-type ShownState = Order['state'] | 'part';
+type ShownState = Order['state'] | 'part' | 'void';
 
 const TONES = {
   placed: 'info',
   part: 'warning',
+  void: 'error',
   closed: 'success',
   cancelled: 'neutral',
 } as const satisfies Record<ShownState, StatusTone>;
 
-/** An open order of which something has been accepted is shown as such. */
+/** An open order of which something has been accepted is shown as such; so is one that its platform has made void whole. */
 export function shownStateOf({
   order,
   acceptedShare,
-}: Pick<OrderOverview, 'order' | 'acceptedShare'>): ShownState {
-  return order.state === 'placed' && (acceptedShare ?? 0) > 0 ? 'part' : order.state;
+  openLines,
+}: Pick<OrderOverview, 'order' | 'acceptedShare' | 'openLines'>): ShownState {
+  if (order.state !== 'placed') return order.state;
+  if ((acceptedShare ?? 0) > 0) return 'part';
+  return openLines === 0 ? 'void' : 'placed';
 }
 
 export function OrderStateTag({ state }: { readonly state: ShownState }) {

@@ -18,7 +18,9 @@ export function ExchangeLines({ exchange, told }: ExchangeLinesProps) {
         <caption className="ch-visually-hidden">{text('panel.lines')}</caption>
         <thead>
           <tr>
-            <th scope="col">{text('line.our-id')}</th>
+            <th scope="col" className="is-right">
+              {text('line.position')}
+            </th>
             <th scope="col">{text('line.product')}</th>
             <th scope="col" className="is-right">
               {text('line.quantity')}
@@ -33,28 +35,35 @@ export function ExchangeLines({ exchange, told }: ExchangeLinesProps) {
           {exchange.document.lines.map((line, index) => {
             const progress = exchange.progress.lines[index];
             const platformLine = toldById.get(progress?.platformLineId ?? '');
+            const refusal = progress?.refusal;
             return (
-              <tr key={line.ourLineId}>
-                <td>
-                  <span className="ch-lines-fixed">{line.ourLineId}</span>
-                </td>
-                <td>{`${line.productName} ${line.specification}`}</td>
-                <td className="is-right">{`${formatQuantity(line.quantity)} ${line.unit}`}</td>
-                <td>
-                  <span className="ch-lines-fixed">{progress?.platformLineId ?? ''}</span>
-                </td>
-                <td>{text(`standing.${progress?.standing ?? 'absent'}`)}</td>
-                <td>{platformLine === undefined ? '' : text(`line.${platformLine.state}`)}</td>
-                <td>
-                  {progress?.refusal == null
-                    ? ''
-                    : `${progress.refusal.code} ${progress.refusal.words}`.trim()}
-                </td>
+              <tr key={line.ourLineId} title={line.ourLineId}>
+                <LineCell isRight>{String(line.position)}</LineCell>
+                <LineCell>{`${line.productName} ${line.specification}`}</LineCell>
+                <LineCell isRight>{`${formatQuantity(line.quantity)} ${line.unit}`}</LineCell>
+                <LineCell>{progress?.platformLineId ?? ''}</LineCell>
+                <LineCell>{text(`standing.${progress?.standing ?? 'absent'}`)}</LineCell>
+                <LineCell>
+                  {platformLine === undefined ? '' : text(`line.${platformLine.state}`)}
+                </LineCell>
+                <LineCell>
+                  {refusal == null ? '' : `${refusal.code} ${refusal.words}`.trim()}
+                </LineCell>
               </tr>
             );
           })}
         </tbody>
       </table>
     </div>
+  );
+}
+
+type LineCellProps = { readonly isRight?: boolean; readonly children: string };
+
+function LineCell({ isRight = false, children }: LineCellProps) {
+  return (
+    <td className={isRight ? 'is-right' : undefined}>
+      <span className="ch-lines-fixed">{children}</span>
+    </td>
   );
 }

@@ -50,7 +50,7 @@ export function lineNewsColumns(text: OutboxText): readonly Column<LineNews>[] {
     }),
     column<LineNews>({
       key: 'shipped',
-      title: text('line.shipped'),
+      title: text('line.shipped-quantity'),
       kind: 'quantity',
       width: 70,
       value: ({ line }) => line.shippedQuantity,
