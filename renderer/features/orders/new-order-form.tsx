@@ -14,6 +14,7 @@ import { hasErrors } from '@shared/domain/record/finding';
 import { Button, Checkbox } from 'antd';
 import { useMemo, useState, type ClipboardEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { lacksUsedOn } from './order-head';
 import { NewOrderHead } from './new-order-head';
 import { orderLineColumns } from './order-line-columns';
 import { OrderReasonFields } from './order-reasons';
@@ -35,8 +36,8 @@ export function NewOrderForm({ context }: { readonly context: OrderContext }) {
   const refusal = () => {
     if (form.unread > 0) return text('create.unread', { count: form.unread });
     if (form.head.orderedOn === null) return text('create.day-missing');
-    if (!form.hasOperator) return text('create.no-operator');
-    if (form.draft === null) return text('create.used-on-missing');
+    if (lacksUsedOn(form.head)) return text('create.used-on-missing');
+    if (form.draft === null) return text('create.no-operator');
     if (form.draft.lines.length === 0) return text('finding.no-lines');
     if (hasErrors(form.findings)) {
       const count = form.findings.filter(({ severity }) => severity === 'error').length;

@@ -52,12 +52,15 @@ type DraftParts = {
   readonly lines: readonly OrderDraftLine[];
 };
 
-/** The draft that is checked and placed; null while a day or the operator is missing. */
+/**
+ * The draft that is checked and placed; null while the day or the operator is missing. A back entry
+ * whose day of use is missing is checked as an ordinary order until it is there.
+ */
 export function draftOfHead(parts: DraftParts): OrderDraft | null {
   const { head, reasons, distributorId, operatorId, lines } = parts;
   const { orderedOn, campusId, departmentId, remark, isUrgent } = head;
   const backEntry = backEntryOf(head);
-  if (orderedOn === null || operatorId === undefined || backEntry === undefined) return null;
+  if (orderedOn === null || operatorId === undefined) return null;
   return {
     distributorId,
     orderedOn,
@@ -74,10 +77,13 @@ export function draftOfHead(parts: DraftParts): OrderDraft | null {
   };
 }
 
-/** Undefined while the day of use of a back entry is missing. */
-function backEntryOf({ isBackEntry, usedOn, backReason }: OrderHead): BackEntry | null | undefined {
-  if (!isBackEntry) return null;
-  return usedOn === null ? undefined : { usedOn, reason: backReason };
+function backEntryOf({ isBackEntry, usedOn, backReason }: OrderHead): BackEntry | null {
+  return isBackEntry && usedOn !== null ? { usedOn, reason: backReason } : null;
+}
+
+/** A draft made of such a head must not be placed: it would lose that it is a back entry. */
+export function lacksUsedOn({ isBackEntry, usedOn }: OrderHead): boolean {
+  return isBackEntry && usedOn === null;
 }
 
 /** Which reasons the findings ask for, or may be passed with. */

@@ -67,7 +67,7 @@ function OrderEventText({ event }: { readonly event: OrderEvent }) {
       {event.changes.length > 0 && (
         <ul>
           {event.changes.map((change) => (
-            <li key={`${change.field} ${String(change.position)}`} style={{ display: 'list-item' }}>
+            <li key={`${change.field} ${String(change.position)}`}>
               {describeChange(text, change)}
             </li>
           ))}

@@ -50,7 +50,6 @@ export function useOrderForm(context: OrderContext) {
   return {
     ...checked,
     hospital: profile?.hospital,
-    hasOperator: operatorId !== undefined,
     head: { ...typedHead, campusId },
     setHead: (change: Partial<OrderHead>) => setHead((before) => ({ ...before, ...change })),
     reasons,

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useBasket } from './basket-state';
 import { describeOrderFinding } from './order-finding-words';
-import type { OrderHead } from './order-head';
+import { lacksUsedOn, type OrderHead } from './order-head';
 import type { CheckedBasket } from './review-parts';
 
 /** Places the orders of the basket, all or none, and says in words what was placed. */
@@ -74,7 +74,7 @@ function refusalOf(
   const unread = parts.reduce((count, part) => count + part.unread, 0);
   if (unread > 0) return text('create.unread', { count: unread });
   if (head.orderedOn === null) return text('create.day-missing');
-  if (head.isBackEntry && head.usedOn === null) return text('create.used-on-missing');
+  if (lacksUsedOn(head)) return text('create.used-on-missing');
   if (parts.some(({ context }) => context === undefined)) return text('error.agreement-not-found');
   if (parts.some(({ draft }) => draft === null)) return text('create.no-operator');
   const wrong = parts.filter(({ findings }) => hasErrors(findings)).length;

@@ -29,6 +29,12 @@ const COLUMNS: readonly PrintedColumn[] = [
   { title: '金额（元）', width: 70, align: 'right' },
 ];
 
+const REPORT_WORDS = {
+  'awaiting-report': '待报送',
+  returned: '对方退回',
+  reported: '已报送',
+} as const satisfies Record<Order['reportState'], string>;
+
 /** 采购单: what is ordered, from whom, and the day it was promised for. */
 export function orderDocument(input: OrderDocumentInput): SheetDocument {
   const { order, lines } = input;
@@ -46,7 +52,7 @@ export function orderDocument(input: OrderDocumentInput): SheetDocument {
       { label: '协议编号', value: order.agreementNumber },
       {
         label: '平台状态',
-        value: order.reportState === 'reported' ? '已报送' : '待报送',
+        value: order.approval?.state === 'waiting' ? '待审批' : REPORT_WORDS[order.reportState],
       },
       { label: '收货院区', value: input.campusName },
       { label: '需求科室', value: input.departmentName || '库房' },
@@ -60,10 +66,22 @@ export function orderDocument(input: OrderDocumentInput): SheetDocument {
     }),
     notes: [
       `金额合计（大写）：人民币${formatAmountInCapitals(order.amount)}`,
+      ...kindNotes(order),
       ...(order.remark === '' ? [] : [`备注：${order.remark}`]),
     ],
     signers: ['采购员', '审核', '配送企业签收', '日期'],
   };
+}
+
+/** What is out of the ordinary with the order; nothing for most. */
+function kindNotes({ isUrgent, backEntry, receiveFirst }: Order): readonly string[] {
+  return [
+    ...(isUrgent ? ['紧急订单，请优先配送。'] : []),
+    ...(backEntry === null
+      ? []
+      : [`补单：${formatDayInWords(backEntry.usedOn)}使用；${backEntry.reason}`]),
+    ...(receiveFirst === null ? [] : [`先收后补：${receiveFirst}`]),
+  ];
 }
 
 function orderRow({ position, facts, quantity: units, unitPrice, amount }: OrderLine) {
