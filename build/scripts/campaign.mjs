@@ -1,4 +1,4 @@
-// A fault campaign by hand: npm run campaign -- --dialect=zhejiang --lines=10000 --seed=7 [--kills=100]
+// A fault campaign by hand: npm run campaign -- --dialect=zhejiang --lines=10000 --seed=7 [--kills=100] [--doubles]
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

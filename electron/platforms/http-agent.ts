@@ -5,7 +5,6 @@ import type { Connector } from './open-connection';
 
 /** An idle connection is closed before a platform closes it under the next message. */
 const IDLE_MS = 3_000;
-const MAX_CONNECTIONS = 4;
 
 /** Carries why no connection was made through Node's request to whoever waits for it. */
 export class ConnectionRefusal extends Error {
@@ -19,7 +18,9 @@ export class ConnectionRefusal extends Error {
 
 /** Gives out connections that are ready to be written on, and keeps them for the next message. */
 export function createHttpAgent(connect: Connector, closing: AbortSignal): Agent {
-  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS, maxSockets: MAX_CONNECTIONS });
+  // No limit of its own, the pacer has one: when a connection is refused, Node's agent leaves those
+  // that wait for a free one waiting for ever.
+  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS });
   function createConnection(
     _options: unknown,
     done: (cause: Error | null, socket?: Duplex) => void,

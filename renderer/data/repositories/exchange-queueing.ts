@@ -56,21 +56,29 @@ export async function queueAwaiting(
 async function queueMapped(db: HospitalDatabase, commands: CommandQueue): Promise<number> {
   const isUnmapped = ({ problem }: Exchange) =>
     problem?.kind === 'item-not-mapped' || problem?.kind === 'enterprise-not-mapped';
-  const parked = await db.exchanges.where('state').equals('parked').filter(isUnmapped).toArray();
-  if (parked.length === 0) return 0;
-  const answer = await commands.run('exchange:queue', async (entry) => {
-    const stored = await db.exchanges.bulkGet(parked.map(({ id }) => id));
-    const queued: Exchange[] = [];
-    for (const row of stored) {
-      if (row?.state !== 'parked' || !isUnmapped(row)) continue;
-      const again = await goAgain(db, entry, row);
-      if (again.ok) queued.push(again.value);
-    }
-    entry.put('exchanges', ...queued);
-    putEvents(entry, queued, () => 'queued');
-    return ok(queued.length);
-  });
-  return answer.ok ? answer.value : 0;
+  const parked = await db.exchanges
+    .where('state')
+    .equals('parked')
+    .filter(isUnmapped)
+    .primaryKeys();
+  let queuedInAll = 0;
+  for (let from = 0; from < parked.length; from += ORDERS_AT_ONCE) {
+    const answer = await commands.run('exchange:queue', async (entry) => {
+      const stored = await db.exchanges.bulkGet(parked.slice(from, from + ORDERS_AT_ONCE));
+      const queued: Exchange[] = [];
+      for (const row of stored) {
+        if (row?.state !== 'parked' || !isUnmapped(row)) continue;
+        const again = await goAgain(db, entry, row);
+        if (again.ok) queued.push(again.value);
+      }
+      entry.put('exchanges', ...queued);
+      putEvents(entry, queued, () => 'queued');
+      return ok(queued.length);
+    });
+    if (!answer.ok) break;
+    queuedInAll += answer.value;
+  }
+  return queuedInAll;
 }
 
 /** Oldest first, as they are to be sent. */

@@ -41,7 +41,10 @@ export function createExchangeEngine(
   const state = { isStopped: false };
   const saver = createGroupSaver(ports, options, stop);
   const onChange = () => reporter.tell(!state.isStopped, loops.list());
-  const loops = createLoops(findConnector, { ports, saver, options, onChange, onFault });
+  const loops = createLoops(findConnector, {
+    ...{ ports, saver, options, onChange, onFault },
+    onCatalogue: signal.wake,
+  });
 
   function onFault(cause: unknown) {
     faults.push(cause);

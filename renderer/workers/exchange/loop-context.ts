@@ -15,6 +15,8 @@ export type LoopParts = {
   readonly saver: GroupSaver;
   readonly options: EngineOptions;
   readonly onChange: () => void;
+  /** A catalogue was read: what was parked for want of a name may go now. */
+  readonly onCatalogue: () => void;
   /** A bug of ours: the engine ends and says so. */
   readonly onFault: (cause: unknown) => void;
 };

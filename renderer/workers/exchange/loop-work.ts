@@ -105,7 +105,9 @@ async function read(loop: LoopContext, withCatalogue: boolean): Promise<void> {
     const isRead = await readFeeds(run, withCatalogue);
     state.readAt = isRead ? startedAt : later(now(), brokenRoundWaitMs(loop) - pollMs);
     state.brokenRounds = isRead ? 0 : state.brokenRounds + 1;
-    if (isRead && withCatalogue) state.catalogueAt = startedAt;
+    if (!isRead || !withCatalogue) return;
+    state.catalogueAt = startedAt;
+    parts.onCatalogue();
   } finally {
     state.isReading = false;
   }

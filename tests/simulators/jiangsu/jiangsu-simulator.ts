@@ -25,6 +25,7 @@ export async function startJiangsuSimulator(options: JiangsuOptions = {}): Promi
   const credentials = { appId: 'caiheng-test', appSecret: 'jiangsu-secret' };
   const store = openProvinceStore({
     stateFile: options.stateFile,
+    takesDoubles: options.takesDoubles,
     items: options.items ?? sampleItems(seed),
     now,
   });

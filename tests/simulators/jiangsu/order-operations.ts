@@ -18,7 +18,8 @@ export function addOrder({ store, params }: Work): Reply {
   const orderType = textIn(params, 'orderType');
   if (orderNumber === '' || textIn(params, 'distributeAddress') === '') return refusal('missing');
   if (orderType !== '0' && orderType !== '2') return refusal('missing');
-  if (findOrder(store, { hospitalOrderId: orderNumber }) !== null) return refusal('duplicateOrder');
+  const isThere = findOrder(store, { hospitalOrderId: orderNumber }) !== null;
+  if (isThere && !store.takesDoubles) return refusal('duplicateOrder');
   const headerId = `JSDD${String(store.takeNumber()).padStart(12, '0')}`;
   const keys = { orderType, remarks: textIn(params, 'remarks') };
   const createdAt = store.now();
@@ -120,7 +121,8 @@ function namesOf({ ourLineId, platformLineId }: StoredLine) {
 
 function errorOfLine(store: ProvinceStore, row: Params): LineError | null {
   const id = textIn(row, 'hospitalOrderDetailId');
-  if (id === '' || store.linesByOurId(id).length > 0) return LINE_ERRORS.duplicate;
+  const isThere = store.linesByOurId(id).length > 0;
+  if (id === '' || (isThere && !store.takesDoubles)) return LINE_ERRORS.duplicate;
   const item = store.items.get(textIn(row, 'goodsID'));
   if (item === undefined) return LINE_ERRORS.goods;
   const code = textIn(row, 'nationGoodsCode');

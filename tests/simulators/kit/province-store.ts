@@ -74,6 +74,8 @@ export type ProvinceStore = {
   readonly papers: ReadonlyMap<string, Dated<StoredPaper>>;
   readonly items: ReadonlyMap<string, Dated<SimulatedItem>>;
   readonly now: () => number;
+  /** Whether an id of the client that comes twice is taken twice. */
+  readonly takesDoubles: boolean;
   /** Never the same twice, restarts included, once something was committed after it. */
   readonly takeNumber: () => number;
   /** Puts rows, whole, by their ids: on disk before it answers when there is a state file. */
@@ -87,10 +89,12 @@ type StoreOptions = {
   readonly stateFile: string | undefined;
   readonly items: readonly SimulatedItem[];
   readonly now: () => number;
+  readonly takesDoubles?: boolean | undefined;
 };
 
 /** Everything a platform has, with the state file behind it. */
-export function openProvinceStore({ stateFile, items, now }: StoreOptions): ProvinceStore {
+export function openProvinceStore(options: StoreOptions): ProvinceStore {
+  const { stateFile, items, now, takesDoubles = false } = options;
   const rows = createRows();
   const entries = readEntries(stateFile);
   let lastNumber = 0;
@@ -110,6 +114,7 @@ export function openProvinceStore({ stateFile, items, now }: StoreOptions): Prov
   return {
     ...rows.views,
     now,
+    takesDoubles,
     commit,
     takeNumber() {
       lastNumber += 1;

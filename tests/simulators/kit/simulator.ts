@@ -31,6 +31,11 @@ export type SimulatorOptions = {
   readonly items?: readonly SimulatedItem[];
   /** Everything committed is kept here; started again on the same file the platform has it all. */
   readonly stateFile?: string;
+  /**
+   * A platform that knows no unique id of ours: what comes twice is taken twice, and only the client
+   * can keep a line from being bought twice. Left out: it refuses doubles.
+   */
+  readonly takesDoubles?: boolean;
   /** The platform's clock in milliseconds since 1970. */
   readonly now?: () => number;
 };

@@ -110,7 +110,7 @@ function findLineProblem({ store }: Desk, main: Read, row: Read): Texts | null {
   const isThere = store
     .linesByOurId(ourLineIdOf(main('YYJHDH'), row('SXH')))
     .some(({ standing }) => standing !== 'void');
-  if (isThere) return refuse('30001', '该计划单号和顺序号的明细已存在');
+  if (isThere && !store.takesDoubles) return refuse('30001', '该计划单号和顺序号的明细已存在');
   if (row('HCTBDM') === '' || item === undefined) return refuse('51001', '耗材统编代码不存在');
   if (!['1', '2', '3', '9'].includes(row('CGLX'))) return refuse('51002', '采购类型不在代码表中');
   if (!/^[1-9]\d{0,8}$/u.test(row('CGSL'))) return refuse('51003', '采购数量应为正整数');

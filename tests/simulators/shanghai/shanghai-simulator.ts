@@ -39,6 +39,7 @@ export function startShanghaiSimulator(options: ShanghaiOptions = {}): Promise<S
   const seed = options.seed ?? 1;
   const store = openProvinceStore({
     stateFile: options.stateFile,
+    takesDoubles: options.takesDoubles,
     items: options.items ?? createSampleItems({ seed, count: 60, idOf, keysOf: () => ({}) }),
     now: options.now ?? Date.now,
   });

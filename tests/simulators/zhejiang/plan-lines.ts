@@ -32,7 +32,8 @@ const DUPLICATE = { code: '40901', words: '医院采购单明细ID重复' };
 
 function refusalOf(store: ProvinceStore, line: LineRequest): CheckedLine['refusal'] {
   // For ever: an id of a void line does not come again either.
-  if (store.linesByOurId(line.hospPurcDetlId).length > 0) return DUPLICATE;
+  const isThere = store.linesByOurId(line.hospPurcDetlId).length > 0;
+  if (isThere && !store.takesDoubles) return DUPLICATE;
   const item = store.items.get(line.hospListId);
   if (item === undefined) return { code: '2001', words: '院内目录不存在' };
   return item.distributors.some(({ code }) => code === line.delventpCode)

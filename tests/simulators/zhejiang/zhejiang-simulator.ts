@@ -26,6 +26,7 @@ const FIELDS = {
 export function startZhejiangSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const store = openProvinceStore({
     stateFile: options.stateFile,
+    takesDoubles: options.takesDoubles,
     items:
       options.items ??
       createSampleItems({

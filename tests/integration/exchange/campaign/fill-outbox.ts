@@ -1,3 +1,4 @@
+import { itemsOf } from '@shared/connectors/jiangsu/catalogue-item';
 import { addDays, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { Connection, PlatformItem } from '@shared/domain/exchange/connection';
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
@@ -93,14 +94,17 @@ export async function fillOutbox(
     });
 }
 
+/** An item as the catalogue of the dialect would bring it. */
 export function platformItemOf(item: SimulatedItem): PlatformItem {
+  const told = 'codeSeq' in item.keys ? jiangsuItem(item) : null;
+  const platformItemId = told?.platformItemId ?? item.platformItemId;
   return {
-    id: `${CONNECTION_ID}/${item.platformItemId}`,
+    id: `${CONNECTION_ID}/${platformItemId}`,
     revision: 1,
     connectionId: CONNECTION_ID,
-    platformItemId: item.platformItemId,
+    platformItemId,
     nationalCode: item.nationalCode,
-    keys: item.keys,
+    keys: told?.keys ?? item.keys,
     name: item.name,
     specification: item.specification,
     model: item.model,
@@ -111,6 +115,12 @@ export function platformItemOf(item: SimulatedItem): PlatformItem {
     distributors: item.distributors,
     raw: {},
   };
+}
+
+function jiangsuItem({ platformItemId: goodsID, nationalCode, keys }: SimulatedItem) {
+  const code = { goodsID, codeSeq: keys.codeSeq ?? '', nationGoodsCode: nationalCode };
+  const [item] = itemsOf({ goodsID, raw: {} }, [code]);
+  return item;
 }
 
 /** Somebody has mapped a product to an item that the platform does not have any more. */

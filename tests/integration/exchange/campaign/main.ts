@@ -9,6 +9,8 @@ const { values } = parseArgs({
     lines: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     kills: { type: 'string' },
+    /** The platform takes what comes twice. */
+    doubles: { type: 'boolean', default: false },
     app: { type: 'string' },
   },
 });
@@ -18,6 +20,7 @@ const report = await runCampaign({
   lines,
   seed: Number(values.seed),
   kills: Number(values.kills ?? Math.ceil(lines / 100)),
+  takesDoubles: values.doubles,
   program: values.app ?? '',
   tell: (line) => {
     console.log(line);

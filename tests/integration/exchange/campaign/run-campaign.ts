@@ -17,6 +17,8 @@ export type CampaignOptions = {
   readonly lines: number;
   readonly seed: number;
   readonly kills: number;
+  /** The platform refuses no id that comes twice: the app alone keeps lines from being bought twice. */
+  readonly takesDoubles: boolean;
   /** The bundled `app-process.ts`. */
   readonly program: string;
   readonly tell: (line: string) => void;
@@ -26,6 +28,7 @@ export type CampaignReport = BookComparison & {
   readonly dialect: CampaignDialect;
   readonly seed: number;
   readonly lines: number;
+  readonly takesDoubles: boolean;
   readonly kills: number;
   readonly messages: number;
   readonly faults: Readonly<Record<string, number>>;
@@ -74,14 +77,15 @@ export function startSimulator(
 
 /** Sends orders through a province that fails at random, by an app that is killed at random. */
 export async function runCampaign(options: CampaignOptions): Promise<CampaignReport> {
-  const { dialect, seed, lines, tell } = options;
+  const { dialect, seed, lines, takesDoubles, tell } = options;
   const folder = mkdtempSync(join(tmpdir(), 'caiheng-campaign-'));
   const items = listItems(dialect, seed);
-  const simulator = await startSimulator(dialect, { seed, limits: 'off', items });
+  const simulator = await startSimulator(dialect, { seed, limits: 'off', items, takesDoubles });
   const from = Date.now();
   simulator.faults.set({
     seed,
-    rates: RATES,
+    // What a proxy sends twice to such a platform is bought twice, whatever we do.
+    rates: takesDoubles ? { ...RATES, repeat: 0 } : RATES,
     timings: { delayMs: LATE_MS, lateMs: LATE_MS, downMs: 300 },
   });
   const planFile = join(folder, 'plan.json');
@@ -106,7 +110,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
     const faults = countFaults(simulator);
     const messages = simulator.faults.countMessages();
     const seconds = Math.round((Date.now() - from) / 1_000);
-    return { dialect, seed, lines, kills, messages, faults, seconds, ...comparison };
+    return { dialect, seed, lines, takesDoubles, kills, messages, faults, seconds, ...comparison };
   } finally {
     tell(`${dialect} seed ${seed}: faults ${JSON.stringify(countFaults(simulator))}`);
     await simulator.close();
