@@ -93,7 +93,9 @@ function formsOf(secret: string): readonly string[] {
   const encoded = all.flatMap((form) => {
     const percent = encodeURIComponent(form);
     const strict = percent.replace(/[!'()*]/gu, toPercent);
-    return [percent, strict, percent.replaceAll('%20', '+'), strict.replaceAll('%20', '+')];
+    // A form encodes neither as an address does nor strictly: it leaves `*` and takes `~`.
+    const asForm = new URLSearchParams([['', form]]).toString().slice(1);
+    return [percent, strict, asForm, percent.replaceAll('%20', '+'), strict.replaceAll('%20', '+')];
   });
   const lowerCase = encoded.map((form) =>
     form.replace(/%[0-9A-F]{2}/gu, (hex) => hex.toLowerCase()),

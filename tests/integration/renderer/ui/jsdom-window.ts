@@ -1,3 +1,5 @@
+import { configure } from '@testing-library/react';
+
 /** What Chromium has and jsdom lacks, as far as the parts ask for it before they draw. */
 class StillObserver implements ResizeObserver {
   observe(): void {
@@ -29,4 +31,7 @@ for (const [name, value] of Object.entries(lacking))
   if (Reflect.get(globalThis, name) === undefined)
     Object.defineProperty(globalThis, name, { value });
 
-export {};
+/** jsdom asks every rule of every style sheet at each question; no test here turns on what the sheets say. */
+globalThis.getComputedStyle = (element) => (element as HTMLElement).style;
+
+configure({ asyncUtilTimeout: 30_000, defaultHidden: true });

@@ -28,8 +28,6 @@ import '../../ui/jsdom-window';
 
 // By label and text where the page is long: asking jsdom for roles takes seconds there.
 // Saving waits for real files; how long is no matter of this test.
-configure({ asyncUtilTimeout: 30_000 });
-
 const RUIKANG = '天津瑞康骨科材料有限公司';
 const MAIPUDA = '深圳迈普达再生医学科技有限公司';
 

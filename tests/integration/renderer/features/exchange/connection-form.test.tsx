@@ -5,7 +5,7 @@ import { HospitalDataContext } from '@renderer/data';
 import { ConnectionsPages } from '@renderer/features/exchange/connections/connections-pages';
 import { AppTheme } from '@renderer/ui';
 import type { AppInfo } from '@shared/contracts/app-info';
-import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,8 +13,6 @@ import { createSigningData, type SigningData } from '../../data/agreements/signi
 import '../../ui/jsdom-window';
 
 // Saving waits for real files; how long is no matter of this test.
-configure({ asyncUtilTimeout: 30_000 });
-
 const SECRETS = { account: 'yiyuan-7', secret: 'mi-yao-8', appCode: 'app-9', authCode: 'auth-10' };
 const LABELS = {
   account: /账号（x-ca-key）/u,

@@ -10,7 +10,7 @@ import {
   NATIONAL_CODE_HEADER,
 } from '@tests/fixtures/workbooks/national-code-rows';
 import { toCsv } from '@tests/fixtures/workbooks/table-files';
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Blob as NodeBlob } from 'node:buffer';
 import { MemoryRouter, Route, Routes } from 'react-router';
@@ -20,8 +20,6 @@ import { standInForWorkers } from '../../workers/worker-stand-in';
 import '../../ui/jsdom-window';
 
 // Reading waits for a worker and real files; how long is no matter of this test.
-configure({ asyncUtilTimeout: 30_000 });
-
 let test: TestData;
 beforeAll(standInForWorkers);
 beforeEach(async () => {

@@ -17,14 +17,12 @@ import { ok } from '@shared/kernel/result';
 import { anOrderDraft, anOrderDraftLine } from '@tests/builders/draft-builders';
 import { aHospital, anOperator } from '@tests/builders/hospital-builders';
 import { createTemporaryFolders } from '@tests/integration/electron/temporary-folder';
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWard, type Ward } from '../../data/receiving/open-ward';
 import '../../ui/jsdom-window';
-
-configure({ asyncUtilTimeout: 30_000 });
 
 const newFolder = createTemporaryFolders();
 let ward: Ward;

@@ -7,7 +7,7 @@ import { AppTheme } from '@renderer/ui';
 import type { AppInfo } from '@shared/contracts/app-info';
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import { fen } from '@shared/domain/money/money';
-import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -15,8 +15,6 @@ import { createTestData, type TestData } from '../../data/imports/open-test-data
 import '../../ui/jsdom-window';
 
 // Saving goes to a real journal file; how long is no matter of this test.
-configure({ asyncUtilTimeout: 30_000 });
-
 let test: TestData;
 let data: HospitalData;
 let name: string;

@@ -12,14 +12,12 @@ import { localDate } from '@shared/domain/calendar/local-date';
 import { anOrderDraft, anOrderDraftLine } from '@tests/builders/draft-builders';
 import type { ProgramProductId } from '@shared/domain/program/program';
 import { createTemporaryFolders } from '@tests/integration/electron/temporary-folder';
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWard, type Ward } from '../../data/receiving/open-ward';
 import '../../ui/jsdom-window';
-
-configure({ asyncUtilTimeout: 30_000 });
 
 const newFolder = createTemporaryFolders();
 let ward: Ward;
