@@ -8,7 +8,6 @@ import type { AppInfo } from '@shared/contracts/app-info';
 import type { Agreement } from '@shared/domain/agreement/agreement';
 import {
   cleanup,
-  configure,
   fireEvent,
   render,
   screen,
