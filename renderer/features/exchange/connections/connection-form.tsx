@@ -26,6 +26,7 @@ import {
   CredentialsFields,
   credentialsState,
   credentialsToSend,
+  ProxyCredentialsFields,
   type TypedCredentials,
 } from './credentials-fields';
 import { MaintenanceFields } from './maintenance-fields';
@@ -65,7 +66,9 @@ export function ConnectionForm({ connection: given, onClose, onSaved }: Connecti
     configuration !== null &&
     configuration !== undefined &&
     isOtherTarget(connection, configuration);
-  const secrets = { dialect, keptNames, isOtherTarget: isElsewhere, typed };
+  const hasProxy = connection.proxyUrl !== null;
+  const secrets = { dialect, hasProxy, keptNames, isOtherTarget: isElsewhere, typed };
+  const credentials = { ...secrets, onChange: setTyped, isTried };
   const findings =
     context === undefined
       ? []
@@ -117,9 +120,12 @@ export function ConnectionForm({ connection: given, onClose, onSaved }: Connecti
         {hasGateway && (
           <>
             <Section title={text('form.section.network')} />
-            <NetworkFields {...fields} />
+            <NetworkFields
+              {...fields}
+              proxyCredentials={hasProxy && <ProxyCredentialsFields {...credentials} />}
+            />
             <Section title={text('form.section.credentials')} />
-            <CredentialsFields {...secrets} onChange={setTyped} isTried={isTried} />
+            <CredentialsFields {...credentials} />
           </>
         )}
         <Section title={text('form.section.fields')} />

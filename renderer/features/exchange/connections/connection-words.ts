@@ -110,6 +110,8 @@ const CREDENTIAL_KEYS = {
   appSecret: 'credential.appSecret',
   user: 'credential.user',
   password: 'credential.password',
+  proxyUser: 'credential.proxyUser',
+  proxyPassword: 'credential.proxyPassword',
 } as const satisfies Record<string, TextKey<'exchange-connections'>>;
 
 export function credentialLabel(text: ConnectionsText, name: string): string {

@@ -1,6 +1,7 @@
 import { useText } from '@renderer/i18n/use-text';
 import { QuantityField, TextField, WideField } from '@renderer/ui';
 import { dialectForms, type DialectField } from '@shared/connectors/dialect-fields';
+import type { ReactNode } from 'react';
 import type { ConnectionDraft } from './connection-draft';
 import { fieldLabel, type ConnectionsText } from './connection-words';
 
@@ -9,8 +10,13 @@ type FieldsProps = {
   readonly onChange: (draft: ConnectionDraft) => void;
 };
 
+type NetworkFieldsProps = FieldsProps & {
+  /** Who we are to the proxy; shown once there is one. */
+  readonly proxyCredentials: ReactNode;
+};
+
 /** The address, the way to it, and how long is waited. */
-export function NetworkFields({ draft, onChange }: FieldsProps) {
+export function NetworkFields({ draft, onChange, proxyCredentials }: NetworkFieldsProps) {
   const text = useText('exchange-connections');
   const set = (change: Partial<ConnectionDraft>) => onChange({ ...draft, ...change });
   return (
@@ -34,6 +40,7 @@ export function NetworkFields({ draft, onChange }: FieldsProps) {
           onChange={(proxyUrl) => set({ proxyUrl })}
         />
       </WideField>
+      {proxyCredentials}
       <QuantityField
         label={text('form.timeout')}
         value={draft.timeoutSeconds}

@@ -3,9 +3,13 @@ import 'fake-indexeddb/auto';
 import { HostContext } from '@renderer/bridge/host-context';
 import { HospitalDataContext } from '@renderer/data';
 import { ConnectionsPages } from '@renderer/features/exchange/connections/connections-pages';
+import {
+  credentialsState,
+  credentialsToSend,
+} from '@renderer/features/exchange/connections/credentials-fields';
 import { AppTheme } from '@renderer/ui';
 import type { AppInfo } from '@shared/contracts/app-info';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -22,6 +26,8 @@ const LABELS = {
 } as const;
 
 const NAMES = ['account', 'secret', 'appCode', 'authCode'] as const;
+const LONG = { timeout: 20_000 };
+const PROXY_NAMES = ['proxyUser', 'proxyPassword'] as const;
 const ADDRESS = 'https://10.20.1.5:8443/gateway';
 const FIELDS = {
   medinsCode: 'H33010000001',
@@ -92,6 +98,13 @@ async function addConnection(): Promise<void> {
   await screen.findByRole('heading', { level: 2, name: '浙江省医保医药采购平台' });
 }
 
+/** The names of the secrets that the host has of the only connection. */
+async function keptNames(): Promise<readonly string[]> {
+  const [stored] = await test.data.repositories.connections.list();
+  const answer = await test.host.describePlatform({ connectionId: stored?.id ?? '' });
+  return (answer.ok ? answer.value.configuration?.credentialNames : undefined) ?? [];
+}
+
 describe('the form of a connection', () => {
   it('never shows a secret again, nor keeps it where a screen could read it', async () => {
     await addConnection();
@@ -118,5 +131,36 @@ describe('the form of a connection', () => {
     expect((await within(form).findAllByText('请填写。')).length).toBe(4);
     const [stored] = await test.data.repositories.connections.list();
     expect(stored?.baseUrl).toBe(ADDRESS);
+  });
+
+  it('keeps who we are to a proxy with the other secrets, and asks for both of them or none', async () => {
+    await addConnection();
+    await userEvent.click(screen.getByRole('button', { name: '修改设置' }));
+    const form = await screen.findByRole('dialog');
+    expect(within(form).queryByLabelText(/代理用户名/u)).toBeNull();
+    retype(form, /代理或前置机地址/u, 'http://10.1.1.8:3128');
+    for (const name of NAMES) retype(form, LABELS[name], SECRETS[name]);
+    retype(form, /代理用户名/u, 'daili-1');
+    await save(form);
+    expect(await within(form).findByText('凭据请全部填写，或全部留空保留原值。')).toBeTruthy();
+
+    retype(form, /代理密码/u, 'mima-2');
+    await save(form);
+    await waitFor(async () => expect(await keptNames()).toEqual([...NAMES, ...PROXY_NAMES]), LONG);
+    const [stored] = await test.data.repositories.connections.list();
+    expect(stored?.proxyUrl).toBe('http://10.1.1.8:3128');
+    expect(JSON.stringify(stored)).not.toContain('mima-2');
+    expect(document.documentElement.outerHTML).not.toContain('mima-2');
+  });
+
+  it('lets a proxy without users stay without them', () => {
+    const { account, secret, appCode, authCode } = SECRETS;
+    const typed = { account, secret, appCode, authCode };
+    const secrets = { dialect: 'zhejiang', keptNames: [], isOtherTarget: false, typed } as const;
+    expect(credentialsState({ ...secrets, hasProxy: true })).toBe('whole');
+    expect(credentialsToSend({ ...secrets, hasProxy: true })).toEqual(typed);
+    // The address of the proxy was taken out again after its user had been typed.
+    const left = { ...secrets, typed: { ...typed, proxyUser: 'daili-1' } };
+    expect(credentialsToSend({ ...left, hasProxy: false })).toEqual(typed);
   });
 });
