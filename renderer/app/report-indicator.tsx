@@ -6,6 +6,7 @@ import {
 } from '@ant-design/icons';
 import { useLiveQuery, useRepositories, type ReportCounts } from '@renderer/data';
 import { useExchangeStatus } from '@renderer/features/exchange';
+import type { Text } from '@renderer/i18n/create-text';
 import { useText } from '@renderer/i18n/use-text';
 import type { ExchangeStatus } from '@renderer/workers';
 import { Link } from 'react-router';
@@ -15,6 +16,7 @@ const ICONS = {
   stuck: ExclamationCircleOutlined,
   offline: DisconnectOutlined,
   waiting: ClockCircleOutlined,
+  approval: ClockCircleOutlined,
   reported: CheckCircleOutlined,
 } as const;
 
@@ -25,26 +27,12 @@ export function ReportIndicator() {
   const counts = useLiveQuery(() => platformNews.countReports(), [platformNews]);
   const since = offlineSince(useExchangeStatus());
   if (counts === undefined) return null;
-  const { waiting, returned, stuck, hasConnections } = counts;
   const kind = kindOf(counts, since !== null);
-  const waitingWords = waiting > 0 ? [text('header.awaiting-report', { count: waiting })] : [];
-  const offlineWords =
-    since === null
-      ? waitingWords
-      : [
-          waiting > 0
-            ? text('header.offline-waiting', { since, count: waiting })
-            : text('header.offline', { since }),
-        ];
-  const words = [
-    ...(returned > 0 ? [text('header.returned', { count: returned })] : []),
-    ...(stuck > 0 ? [text('header.stuck', { count: stuck })] : []),
-    ...(kind === 'reported' ? [text('header.all-reported')] : offlineWords),
-  ].join('，');
+  const words = wordsOf(text, counts, { kind, since });
   const Icon = ICONS[kind];
   return (
     <Link
-      to={pageOf(kind, hasConnections)}
+      to={pageOf(kind, counts.hasConnections)}
       className={kind === 'reported' ? 'ch-shell-reports' : `ch-shell-reports is-${kind}`}
       title={text('header.reports', { words })}
     >
@@ -54,15 +42,37 @@ export function ReportIndicator() {
   );
 }
 
+type Kind = keyof typeof ICONS;
+type Standing = { readonly kind: Kind; readonly since: string | null };
+
+/** Everything that is not well is named, each with its count: one never hides another. */
+function wordsOf(
+  text: Text<'app'>,
+  { waiting, inApproval, returned, stuck }: ReportCounts,
+  { kind, since }: Standing,
+): string {
+  const line = waiting > 0 ? 'header.offline-waiting' : 'header.offline';
+  return [
+    ...(returned > 0 ? [text('header.returned', { count: returned })] : []),
+    ...(stuck > 0 ? [text('header.stuck', { count: stuck })] : []),
+    ...(since === null ? [] : [text(line, { since, count: waiting })]),
+    ...(since === null && waiting > 0 ? [text('header.awaiting-report', { count: waiting })] : []),
+    ...(inApproval > 0 ? [text('header.in-approval', { count: inApproval })] : []),
+    ...(kind === 'reported' ? [text('header.all-reported')] : []),
+  ].join('，');
+}
+
 /** The worst first: who looks at one thing only must see that one. */
-function kindOf({ waiting, returned, stuck }: ReportCounts, isOffline: boolean) {
+function kindOf({ waiting, inApproval, returned, stuck }: ReportCounts, isOffline: boolean): Kind {
   if (returned > 0) return 'returned';
   if (stuck > 0) return 'stuck';
   if (isOffline) return 'offline';
-  return waiting > 0 ? 'waiting' : 'reported';
+  if (waiting > 0) return 'waiting';
+  return inApproval > 0 ? 'approval' : 'reported';
 }
 
-function pageOf(kind: keyof typeof ICONS, hasConnections: boolean): string {
+function pageOf(kind: Kind, hasConnections: boolean): string {
+  if (kind === 'approval') return '/orders?show=awaiting-approval';
   if (!hasConnections) return '/orders';
   return kind === 'returned' || kind === 'stuck'
     ? '/exchange/outbox?show=refused'

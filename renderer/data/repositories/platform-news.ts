@@ -1,4 +1,6 @@
 import type { Exchange, PlatformDelivery, PlatformLine } from '@shared/domain/exchange/exchange';
+import { isApproved } from '@shared/domain/order/decide-approval';
+import type { Order, OrderId } from '@shared/domain/order/order';
 import type { HospitalDatabase } from '../database';
 
 /** A delivery that a platform has told of, with the order it belongs to; null when it is unknown here. */
@@ -21,7 +23,10 @@ const MOST_SHOWN = 5_000;
 
 /** Orders that are not all on their platforms yet, for the indicator that is always in sight. */
 export type ReportCounts = {
+  /** Nothing but time keeps them: they go as soon as the platform can be reached. */
   readonly waiting: number;
+  /** Somebody has to approve them first; they do not wait to be sent yet. */
+  readonly inApproval: number;
   /** The platform has refused them, or lines of them. */
   readonly returned: number;
   /** They stand still for another reason that somebody has to mend. */
@@ -39,7 +44,7 @@ export function createPlatformNews(db: HospitalDatabase) {
           .where('reportState')
           .equals('awaiting-report')
           .filter(({ state }) => state !== 'cancelled')
-          .primaryKeys(),
+          .toArray(),
         db.orders.where('reportState').equals('returned').primaryKeys(),
         db.exchanges.where('state').anyOf('queued', 'underway', 'exported').toArray(),
         db.exchanges.where('state').equals('parked').toArray(),
@@ -52,9 +57,13 @@ export function createPlatformNews(db: HospitalDatabase) {
       const stuck = new Set(
         parked.map(({ orderId }) => orderId).filter((orderId) => !refused.has(orderId)),
       );
-      const waiting = [...awaiting, ...open.map(({ orderId }) => orderId)];
+      const isCountedElsewhere = (id: OrderId) => refused.has(id) || stuck.has(id);
+      const unapproved = new Set(awaiting.filter(isInApproval).map(({ id }) => id));
+      const waiting = [...awaiting.map(({ id }) => id), ...open.map(({ orderId }) => orderId)];
       return {
-        waiting: new Set(waiting.filter((id) => !refused.has(id) && !stuck.has(id))).size,
+        waiting: new Set(waiting.filter((id) => !isCountedElsewhere(id) && !unapproved.has(id)))
+          .size,
+        inApproval: [...unapproved].filter((id) => !isCountedElsewhere(id)).length,
         returned: refused.size,
         stuck: stuck.size,
         hasConnections: connections > 0,
@@ -75,6 +84,10 @@ export function createPlatformNews(db: HospitalDatabase) {
       return latest.map((line) => ({ line, ...names(line) }));
     },
   };
+}
+
+function isInApproval(order: Order): boolean {
+  return order.state === 'placed' && !isApproved(order);
 }
 
 function isRefused({ problem, progress }: Exchange): boolean {
