@@ -71,8 +71,8 @@ export async function measureExchange(plan: ExchangeBenchPlan): Promise<Exchange
   const data = { repositories, onSaved: commands.onSaved };
   const faults: unknown[] = [];
   const client = startExchange({ data, host, onFault: (cause) => faults.push(cause) });
-  const isSettled = async () =>
-    (await db.exchanges.where('state').anyOf('done', 'parked').count()) === orders;
+  const count = (state: string) => db.exchanges.where('state').equals(state).count();
+  const isSettled = async () => (await count('done')) + (await count('parked')) === orders;
   while (!(await isSettled())) {
     if (faults.length > 0) throw faults[0];
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));

@@ -40,12 +40,18 @@ const ANSWER_TIMEOUT_MS = 400;
 const LATE_MS = 500;
 const SETTLE_MS = 900;
 
+/** Fewer than there are with faults and questions, so that every kill finds something to cut off. */
+const MESSAGES_A_LINE = 0.5;
+/** From a message at the platform to a kill: before its answer, while it is saved, or after. */
+const MOST_PAUSE_MS = 30;
+
 const RATES: Readonly<Partial<Record<Fault, number>>> = {
   'lose-answer-after-commit': 0.03,
   'drop-before': 0.02,
   delay: 0.01,
   'late-commit': 0.01,
   repeat: 0.02,
+  'stale-answer': 0.005,
   'cut-answer': 0.02,
   garbage: 0.01,
   huge: 0.000_5,
@@ -104,7 +110,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
   };
   writeFileSync(planFile, JSON.stringify(plan));
   try {
-    const kills = await runWithKills(options, planFile);
+    const kills = await runWithKills(options, planFile, simulator.faults.countMessages);
     const orders = JSON.parse(readFileSync(plan.resultFile, 'utf8')) as readonly SentOrder[];
     const comparison = compareBooks(orders, simulator.book.listLines());
     const faults = countFaults(simulator);
@@ -118,39 +124,51 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
   }
 }
 
-/** Starts the app again and again; the last start is left to finish. Answers how often it was killed. */
+/**
+ * Starts the app again and again; the last start is left to finish. Answers how often it was killed.
+ *
+ * The kills are spread over the messages that the platform sees: nothing is at risk between them.
+ */
 async function runWithKills(
-  { kills, seed, program, tell }: CampaignOptions,
+  { kills, lines, seed, program, tell }: CampaignOptions,
   planFile: string,
+  countMessages: () => number,
 ): Promise<number> {
   const random = createSeededRandom(seed + 1);
+  const mostApart = Math.max(2, Math.ceil((2 * MESSAGES_A_LINE * lines) / Math.max(1, kills)));
   for (let killed = 0; killed < kills; killed += 1) {
-    const runsMs = 200 + random.below(4_000);
-    if (await runOnce(program, planFile, runsMs)) return killed;
-    tell(`kill ${killed + 1} after ${runsMs} ms`);
+    const apart = 1 + random.below(mostApart);
+    const isDue = () => countMessages() >= killAt;
+    const killAt = countMessages() + apart;
+    const pauseMs = random.below(MOST_PAUSE_MS);
+    if (await runOnce(program, planFile, { isDue, pauseMs })) return killed;
+    tell(`kill ${killed + 1} at message ${countMessages()}`);
   }
   await runOnce(program, planFile, null);
   return kills;
 }
 
-/** True when it has finished by itself; false when it was killed so long after it had begun to send. */
-function runOnce(program: string, planFile: string, runsMs: number | null): Promise<boolean> {
+type Kill = { readonly isDue: () => boolean; readonly pauseMs: number };
+
+/** True when it has finished by itself; false when it was killed. */
+function runOnce(program: string, planFile: string, kill: Kill | null): Promise<boolean> {
   const app = spawn(process.execPath, [program, planFile], { stdio: ['ignore', 'pipe', 'pipe'] });
   let isKilled = false;
   let said = '';
   let complained = '';
+  const look = setInterval(() => {
+    if (kill?.isDue() !== true) return;
+    clearInterval(look);
+    setTimeout(() => {
+      isKilled = app.exitCode === null && !said.includes('DONE');
+      if (isKilled) app.kill('SIGKILL');
+    }, kill.pauseMs);
+  }, 1);
   return new Promise((resolve, reject) => {
     app.stderr.on('data', (bytes: Buffer) => (complained += bytes.toString()));
-    app.stdout.on('data', (bytes: Buffer) => {
-      const isFirst = !said.includes('RUNNING');
-      said += bytes.toString();
-      if (runsMs === null || !isFirst || !said.includes('RUNNING')) return;
-      setTimeout(() => {
-        isKilled = app.exitCode === null && !said.includes('DONE');
-        if (isKilled) app.kill('SIGKILL');
-      }, runsMs);
-    });
+    app.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
     app.on('exit', (code) => {
+      clearInterval(look);
       if (isKilled) resolve(false);
       else if (code === 0 && said.includes('DONE')) resolve(true);
       else reject(new Error(`The app ended with ${code}: ${said}\n${complained}`));
