@@ -1,80 +1,125 @@
-import type { OrderState } from '@shared/connectors/connector';
-import { judgeAsked } from '@shared/domain/exchange/doubt';
-import type { Doubt, Exchange, ExchangeProblem } from '@shared/domain/exchange/exchange';
-import { isSameJson, mergeProgress } from '@shared/domain/exchange/merge-progress';
-import { noProgress, type OrderProgress } from '@shared/domain/exchange/order-document';
-import { afterAsked, afterRefusedQuestion } from './exchange-changes';
-import { judgeProblem } from './judge-outcome';
+import type { OrderState, OrderStep } from '@shared/connectors/connector';
+import { judgeAsked, saidNotWorkedOn, type AskVerdict } from '@shared/domain/exchange/doubt';
+import type { Doubt, Exchange } from '@shared/domain/exchange/exchange';
+import { isSameJson, listMissing, mergeProgress } from '@shared/domain/exchange/merge-progress';
+import type { OrderProgress } from '@shared/domain/exchange/order-document';
+import { splitRefused } from '@shared/domain/exchange/split-refused';
+import { askAllPages, type Asked } from './ask-all-pages';
+import { afterAsked, afterRefusedQuestion, afterUnansweredQuestion } from './exchange-changes';
 import { saved, stateOf, type ExchangeRun, type Next } from './exchange-run';
 
-/** A list that never ends is no answer. */
-const MOST_PAGES = 200;
-const NO_QUOTA = { remaining: null };
+/** A question that is refused so often in a row is one for people. */
+const REFUSED_ANSWERS = 5;
 
 type Doubted = Exchange & { readonly doubt: Doubt };
-
-type Asked =
-  | { readonly kind: 'found'; readonly found: OrderProgress; readonly messageId: string }
-  | {
-      readonly kind: 'refused';
-      readonly problem: ExchangeProblem;
-      readonly messageId: string | null;
-    }
-  | { readonly kind: 'held' }
-  | { readonly kind: 'failed' };
+type Found = Extract<Asked, { kind: 'found' }>;
+type Judged = { readonly verdict: AskVerdict; readonly progress: OrderProgress };
 
 /** Asks the platform what it has of an order, and decides by its answer what is sent next, if anything. */
 export async function askAboutDoubt(run: ExchangeRun, exchange: Doubted): Promise<Next> {
-  const { orders } = run.connector;
   const state = stateOf(run, exchange);
-  const asked = await askAllPages(run, exchange, state);
-  const at = run.now();
-  if (asked.kind === 'refused')
-    return saved(run, exchange, afterRefusedQuestion(exchange, { ...asked, now: at }));
+  const step = run.connector.orders.nextStep(state, exchange.kind);
+  const asked = await askUntilSure(run, exchange, { state, step });
+  if (asked.kind === 'refused') return afterRefused(run, exchange, { asked, step });
   if (asked.kind !== 'found') return { kind: asked.kind, exchange };
-  const progress = mergeProgress(exchange.progress, asked.found);
-  const doubted = orders.nextStep(state, exchange.kind);
-  const { settleMs } = run.connection;
-  const verdict = judgeAsked(exchange, doubted, { at, settleMs, progress });
-  if (verdict.kind === 'ask-again' && isSameJson(verdict.doubt, exchange.doubt)) {
+  const { found } = asked;
+  const { headerId } = found;
+  if (headerId !== null) run.claims.prove(headerId, exchange.orderNumber);
+  const judged = judge(run, exchange, { found, step });
+  if (judged.verdict.kind === 'ask-again' && isSameJson(judged.verdict.doubt, exchange.doubt)) {
     // Asked before it could count, as at a start: nothing has changed.
-    if (isSameJson(progress, exchange.progress)) return { kind: 'waits', exchange };
+    if (isSameJson(judged.progress, exchange.progress)) return { kind: 'waits', exchange };
   }
-  const isLast = orders.nextStep({ ...state, progress }, exchange.kind) === null;
+  return decide(run, exchange, { asked, step, judged });
+}
+
+/**
+ * "Not there" is believed only when it was said twice in a row: the first time it may have been the
+ * answer to another question, which a late one or a proxy's copy brings.
+ */
+async function askUntilSure(
+  run: ExchangeRun,
+  exchange: Doubted,
+  { state, step }: { readonly state: OrderState; readonly step: OrderStep | null },
+): Promise<Asked> {
+  const first = await askAllPages(run, exchange, state);
+  if (first.kind !== 'found') return first;
+  const { found } = first;
+  const { verdict } = judge(run, exchange, { found, step });
+  const isEarly = verdict.kind === 'ask-again' && isSameJson(verdict.doubt, exchange.doubt);
+  const isWhole = verdict.kind === 'found' && listMissing(exchange.progress, found).length === 0;
+  if (isEarly || isWhole) return first;
+  const second = await askAllPages(run, exchange, state);
+  return second.kind === 'found'
+    ? { ...second, found: mergeProgress(second.found, found) }
+    : second;
+}
+
+function judge(
+  run: ExchangeRun,
+  exchange: Doubted,
+  { found, step }: { readonly found: OrderProgress; readonly step: OrderStep | null },
+): Judged {
+  const progress = mergeProgress(exchange.progress, found);
+  const { settleMs } = run.connection;
+  return { progress, verdict: judgeAsked(exchange, step, { at: run.now(), settleMs, progress }) };
+}
+
+function decide(
+  run: ExchangeRun,
+  exchange: Doubted,
+  given: { readonly asked: Found; readonly step: OrderStep | null; readonly judged: Judged },
+): Promise<Next> {
+  const { asked, step, judged } = given;
+  const { problem, kind } = exchange;
+  const isSplit =
+    judged.verdict.kind === 'refused' && step?.name === 'add-lines' && kind === 'order';
+  const { progress, verdict }: Judged =
+    isSplit && problem !== null
+      ? {
+          verdict: { kind: 'found' },
+          progress: splitRefused(judged.progress, step.ourLineIds, problem),
+        }
+      : judged;
+  const isLast =
+    run.connector.orders.nextStep({ ...stateOf(run, exchange), progress }, kind) === null;
   const { messageId, found } = asked;
-  const change = afterAsked(exchange, verdict, { progress, found, isLast, now: at, messageId });
+  const change = afterAsked(exchange, verdict, {
+    ...{ progress, found, isLast, messageId },
+    now: run.now(),
+  });
   return saved(run, exchange, change);
 }
 
-async function askAllPages(
+/**
+ * The platform does not say what it has. A question is asked again some times; after that only what it
+ * said of the message itself is left to go by.
+ */
+async function afterRefused(
   run: ExchangeRun,
-  { document, orderNumber }: Exchange,
-  state: OrderState,
-): Promise<Asked> {
-  const { orders } = run.connector;
-  let found = noProgress(document);
-  let cursor: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const judged = await run.talk.say(orders.ask(state, cursor), orderNumber);
-    if (judged.kind === 'hold') return { kind: 'held' };
-    if (judged.kind === 'doubt') return { kind: 'failed' };
-    const reading = orders.readAsked({ ...state, found, cursor }, judged.text);
-    if (!reading.ok) {
-      const problem = judgeProblem(reading.error, judged.messageId);
-      if (problem.kind === 'refused') {
-        run.talk.understood(NO_QUOTA);
-        return { kind: 'refused', problem: problem.problem, messageId: judged.messageId };
-      }
-      if (problem.kind === 'doubt') run.talk.lost(problem.problem);
-      if (problem.kind !== 'hold') return { kind: 'failed' };
-      run.talk.hold(problem);
-      return { kind: 'held' };
-    }
-    run.talk.understood(reading.value.quota);
-    const { found: foundSoFar, next } = reading.value;
-    found = foundSoFar;
-    if (next === null) return { kind: 'found', found, messageId: judged.messageId };
-    cursor = next;
+  exchange: Doubted,
+  given: {
+    readonly asked: Extract<Asked, { kind: 'refused' }>;
+    readonly step: OrderStep | null;
+  },
+): Promise<Next> {
+  const { asked, step } = given;
+  const { doubt, problem, progress } = exchange;
+  if ((doubt.refusedAnswers ?? 0) + 1 < REFUSED_ANSWERS) {
+    const kept = await run.save(exchange, afterUnansweredQuestion(doubt));
+    return kept?.state === 'underway' ? { kind: 'failed', exchange: kept } : { kind: 'left' };
   }
-  return { kind: 'failed' };
+  const now = run.now();
+  const { messageId } = asked;
+  const told = { progress, found: progress, isLast: false, now, messageId };
+  if (saidNotWorkedOn(problem))
+    return saved(run, exchange, afterAsked(exchange, { kind: 'send-again' }, told));
+  if (problem?.kind === 'refused') {
+    const isAlone = step?.name === 'add-lines' && step.ourLineIds.length === 1;
+    // Nothing goes again by this: the line stays out, whatever it was refused for.
+    const judged = { verdict: { kind: 'refused' } as const, progress };
+    if (isAlone) return decide(run, exchange, { asked: { ...told, kind: 'found' }, step, judged });
+    return saved(run, exchange, afterAsked(exchange, { kind: 'refused' }, told));
+  }
+  return saved(run, exchange, afterRefusedQuestion(exchange, { ...asked, now }));
 }

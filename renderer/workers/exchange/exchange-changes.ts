@@ -1,9 +1,14 @@
 import type { ExchangeChange, ExchangeUpdate } from '@renderer/data/repositories/exchange-saving';
 import type { Instant } from '@shared/domain/calendar/instant';
-import { openDoubt, type AskVerdict } from '@shared/domain/exchange/doubt';
-import type { Exchange, ExchangeProblem } from '@shared/domain/exchange/exchange';
+import { openDoubt, openSaidDoubt, type AskVerdict } from '@shared/domain/exchange/doubt';
+import type { Doubt, Exchange, ExchangeProblem } from '@shared/domain/exchange/exchange';
 import { listMissing } from '@shared/domain/exchange/merge-progress';
-import type { LineProgress, OrderProgress } from '@shared/domain/exchange/order-document';
+import {
+  noProgress,
+  type LineProgress,
+  type OrderProgress,
+} from '@shared/domain/exchange/order-document';
+import { withMoreAtOnce } from '@shared/domain/exchange/split-refused';
 
 /** What is saved of one exchange after something has happened to it. */
 export type Change = Pick<ExchangeUpdate, 'change' | 'events' | 'differences'>;
@@ -16,26 +21,17 @@ export function afterStep(
   step: { readonly name: string; readonly isLast: boolean },
   { progress, now, messageId }: Happened & { readonly progress: OrderProgress },
 ): Change {
-  const known = new Map(exchange.progress.lines.map((line) => [line.ourLineId, line.standing]));
-  const refused = progress.lines.filter(
-    (line) => line.standing === 'refused' && known.get(line.ourLineId) !== 'refused',
-  );
   const finish = step.isLast ? finishChange(exchange, progress, now) : null;
   return {
     change: {
       ...PROVEN,
       step: step.name,
-      progress,
+      progress: step.name === 'add-lines' ? withMoreAtOnce(progress) : progress,
       ...finish,
     },
     events: [
       { kind: 'step-done', step: step.name, words: progress.headerId ?? '', messageId },
-      ...refused.map((line) => ({
-        kind: 'line-refused' as const,
-        step: step.name,
-        words: `${line.ourLineId} ${wordsOf(line)}`,
-        messageId,
-      })),
+      ...refusedEvents(exchange, { step: step.name, progress, messageId }),
       ...endEvents(finish),
     ],
     differences: [],
@@ -69,10 +65,42 @@ export function afterLostAnswer(
   };
 }
 
-/** The platform refuses the whole document, and will again: somebody must mend something. */
-export function afterRefusal(
-  { kind }: Exchange,
+/** The platform says no: before that is believed, it is asked what it has. Such an answer names no order of ours. */
+export function afterNo(
+  exchange: Exchange,
   step: string,
+  { problem, now, messageId }: Happened & { readonly problem: ExchangeProblem },
+): Change {
+  return {
+    change: {
+      ...openSaidDoubt(step, now),
+      step,
+      problem,
+      attempts: exchange.attempts + 1,
+    },
+    events: [{ kind: 'waiting', step, words: problem.words, messageId }],
+    differences: [],
+  };
+}
+
+/** The number that an answer gave has turned out to be another order's: what is ours there is asked for. */
+export function afterOthersNumber({ progress }: Pick<Exchange, 'progress'>, now: Instant): Change {
+  const words = progress.headerId ?? '';
+  return {
+    change: {
+      ...openSaidDoubt('create-header', now),
+      progress: noProgress(progress),
+      problem: { kind: 'answer-unreadable', code: '', words },
+    },
+    events: [{ kind: 'answer-lost', step: 'create-header', words, messageId: null }],
+    differences: [],
+  };
+}
+
+/** The platform refuses the whole document, and will again: somebody must mend something. */
+function afterRefusal(
+  { kind }: Exchange,
+  step: string | null,
   { problem, now, messageId }: Happened & { readonly problem: ExchangeProblem },
 ): Change {
   return {
@@ -114,7 +142,18 @@ export function afterAsked(
     case 'found': {
       const finish = asked.isLast ? finishChange(exchange, progress, now) : null;
       const change = { ...PROVEN, progress, ...finish };
-      return { change, events: [event, ...endEvents(finish)], differences };
+      const refused = refusedEvents(exchange, { step: event.step, progress, messageId });
+      return { change, events: [event, ...refused, ...endEvents(finish)], differences };
+    }
+    case 'refused': {
+      const { problem } = exchange;
+      if (problem === null) throw new Error('Nothing was refused');
+      const parked = afterRefusal(exchange, event.step, { problem, now, messageId });
+      return {
+        change: { ...parked.change, progress },
+        events: [event, ...parked.events],
+        differences,
+      };
     }
     case 'send-again':
       return { change: { ...PROVEN, progress }, events: [event], differences };
@@ -131,14 +170,24 @@ export function afterAsked(
   }
 }
 
-/** The platform will not tell what it has: people have to look. The doubt stays, so that a retry asks again. */
+/** The platform does not say this time what it has: a question does no harm and is asked again later. */
+export function afterUnansweredQuestion(doubt: Doubt): Change {
+  const refusedAnswers = (doubt.refusedAnswers ?? 0) + 1;
+  return { change: { doubt: { ...doubt, refusedAnswers } }, events: [], differences: [] };
+}
+
+/**
+ * The platform will not tell what it has: people have to look. The doubt stays, so that a retry asks
+ * again.
+ */
 export function afterRefusedQuestion(
-  { doubt }: Exchange,
+  { doubt: { since, step, absentAnswers } }: { readonly doubt: Doubt },
   { problem, now, messageId }: Happened & { readonly problem: ExchangeProblem },
 ): Change {
+  const doubt = { since, step, absentAnswers };
   return {
-    change: { state: 'parked', problem, retryAt: null, finishedAt: now },
-    events: [{ kind: 'parked', step: doubt?.step ?? null, words: problem.words, messageId }],
+    change: { state: 'parked', doubt, problem, retryAt: null, finishedAt: now },
+    events: [{ kind: 'parked', step, words: problem.words, messageId }],
     differences: [],
   };
 }
@@ -178,6 +227,29 @@ function endEvents(
   if (finish === null) return [];
   const kind = finish.state === 'parked' ? 'parked' : 'done';
   return [{ kind, step: null, words: finish.problem?.words ?? '', messageId: null }];
+}
+
+function refusedEvents(
+  exchange: Exchange,
+  {
+    step,
+    progress,
+    messageId,
+  }: {
+    readonly step: string | null;
+    readonly progress: OrderProgress;
+    readonly messageId: string | null;
+  },
+): Change['events'] {
+  const known = new Map(exchange.progress.lines.map((line) => [line.ourLineId, line.standing]));
+  return progress.lines
+    .filter((line) => line.standing === 'refused' && known.get(line.ourLineId) !== 'refused')
+    .map((line) => ({
+      kind: 'line-refused' as const,
+      step,
+      words: `${line.ourLineId} ${wordsOf(line)}`,
+      messageId,
+    }));
 }
 
 function missingDifferences(exchange: Exchange, found: OrderProgress): Change['differences'] {

@@ -4,11 +4,13 @@ import type { Connection } from '@shared/domain/exchange/connection';
 import type { Exchange } from '@shared/domain/exchange/exchange';
 import type { ConnectionTalk } from './connection-talk';
 import type { Change } from './exchange-changes';
+import type { HeaderClaims } from './header-claims';
 
 export type ExchangeRun = {
   readonly connection: Connection;
   readonly connector: Connector;
   readonly talk: ConnectionTalk;
+  readonly claims: HeaderClaims;
   readonly save: (exchange: Exchange, change: Change) => Promise<Exchange | null>;
   readonly now: () => Instant;
   /** False when the connection is held or the engine stops: then nothing further is begun. */

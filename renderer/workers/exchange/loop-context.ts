@@ -6,6 +6,7 @@ import { createConnectionTalk, type ConnectionTalk } from './connection-talk';
 import { createConnectionWork, type ConnectionWork } from './connection-work';
 import type { EngineOptions, ExchangePorts } from './exchange-ports';
 import type { GroupSaver } from './group-saver';
+import { createHeaderClaims, type HeaderClaims } from './header-claims';
 import { createLineGate, type LineGate } from './line-gate';
 import { createWakeSignal, type WakeSignal } from './wake-signal';
 
@@ -43,6 +44,7 @@ export type LoopContext = {
   readonly state: LoopState;
   readonly gate: LineGate;
   readonly talk: ConnectionTalk;
+  readonly claims: HeaderClaims;
   readonly work: ConnectionWork;
   readonly signal: WakeSignal;
 };
@@ -63,7 +65,8 @@ export function createLoopContext(connection: Connection, parts: LoopParts): Loo
   };
   const gate = createLineGate(() => state.connection, options);
   const talk = createConnectionTalk(connection.id, { ports, gate, now: options.now });
-  return { parts, state, gate, talk, work: createConnectionWork(), signal: createWakeSignal() };
+  const [claims, work, signal] = [createHeaderClaims(), createConnectionWork(), createWakeSignal()];
+  return { parts, state, gate, talk, claims, work, signal };
 }
 
 export function mayGoOn({ state, parts, gate }: LoopContext): boolean {

@@ -76,8 +76,9 @@ function retryAt({ work, parts }: LoopContext, { id }: Exchange): Instant {
 }
 
 function runOf(loop: LoopContext): ExchangeRun {
-  const { parts, state, talk } = loop;
+  const { parts, state, talk, claims } = loop;
   return {
+    claims,
     connection: state.connection,
     connector: parts.connector,
     talk,

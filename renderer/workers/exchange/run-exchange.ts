@@ -4,7 +4,13 @@ import { openDoubt } from '@shared/domain/exchange/doubt';
 import type { Exchange } from '@shared/domain/exchange/exchange';
 import { isSameJson } from '@shared/domain/exchange/merge-progress';
 import { askAboutDoubt } from './ask-about-doubt';
-import { afterLostAnswer, afterNothingLeft, afterRefusal, afterStep } from './exchange-changes';
+import {
+  afterLostAnswer,
+  afterNo,
+  afterNothingLeft,
+  afterOthersNumber,
+  afterStep,
+} from './exchange-changes';
 import { saved, stateOf, type ExchangeRun, type Next, type RunEnd } from './exchange-run';
 import { judgeProblem } from './judge-outcome';
 
@@ -25,6 +31,9 @@ export async function runExchange(run: ExchangeRun, start: Exchange): Promise<Ru
 }
 
 async function takeStep(run: ExchangeRun, exchange: Exchange): Promise<Next> {
+  const { headerId } = exchange.progress;
+  if (headerId !== null && run.claims.isOthers(headerId, exchange.orderNumber))
+    return saved(run, exchange, afterOthersNumber(exchange, run.now()));
   const state = withUnsendable(run, exchange);
   const step = run.connector.orders.nextStep(state, exchange.kind);
   if (step === null) {
@@ -60,10 +69,10 @@ async function readAnswer(
     switch (judged.kind) {
       case 'hold':
         run.talk.hold(judged);
-        return { kind: 'held', exchange };
+        return holdBack(run, exchange, { step, change: { ...happened, problem: judged.problem } });
       case 'refused':
         run.talk.understood(NO_QUOTA);
-        return saved(run, exchange, afterRefusal(exchange, step.name, { ...happened, ...judged }));
+        return saved(run, exchange, afterNo(exchange, step.name, { ...happened, ...judged }));
       case 'doubt':
         run.talk.lost(judged.problem);
         return saved(
@@ -83,6 +92,13 @@ async function readAnswer(
   }
   run.talk.understood(reading.value.quota);
   const { progress } = reading.value;
+  const { headerId } = progress;
+  if (headerId !== null && !run.claims.take(headerId, exchange.orderNumber)) {
+    const words = `${headerId} 是另一张订单在平台上的编号`;
+    const problem = { kind: 'answer-unreadable', code: '', words } as const;
+    const lost = { ...happened, settleMs, problem };
+    return saved(run, exchange, afterLostAnswer(exchange, step.name, lost));
+  }
   if (isSameJson(progress, state.progress)) {
     // An answer without effect would be sent for ever.
     const problem = { kind: 'unknown-answer', code: '', words: text.slice(0, 200) } as const;
@@ -92,6 +108,21 @@ async function readAnswer(
   const isLast = run.connector.orders.nextStep({ ...state, progress }, exchange.kind) === null;
   const done = afterStep(exchange, { name: step.name, isLast }, { ...happened, progress });
   return saved(run, exchange, done);
+}
+
+/**
+ * The platform says that it has not worked on the message, in an answer that names no order. Another
+ * message's must not make us send twice what cannot be told apart there: first it is asked.
+ */
+async function holdBack(
+  run: ExchangeRun,
+  exchange: Exchange,
+  { step, change }: { readonly step: OrderStep; readonly change: Parameters<typeof afterNo>[2] },
+): Promise<Next> {
+  const isHarmless = step.name === 'submit' || step.name === 'cancel';
+  if (isHarmless) return { kind: 'held', exchange };
+  const kept = await run.save(exchange, afterNo(exchange, step.name, change));
+  return kept?.state === 'underway' ? { kind: 'held', exchange: kept } : { kind: 'left' };
 }
 
 /** What the dialect cannot send at all is refused before anything of the order is sent. */

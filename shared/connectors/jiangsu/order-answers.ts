@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../kernel/result';
 import type { LineProgress, OrderProgress } from '../../domain/exchange/order-document';
 import type { CallProblem, OrderState, OrderStep, StepReading } from '../connector';
-import { readAnswer, saysNo, unreadable, type JiangsuAnswer } from './answer';
+import { errorItemsOf, readAnswer, saysNo, unreadable, type JiangsuAnswer } from './answer';
 import { listOf, textOf, type JsonObject } from './json-answer';
 import { lineResultsOf, refusedLine, type LineResult } from './line-results';
 import { refuseUnsendable } from './order-steps';
@@ -67,15 +67,20 @@ function afterAddLines(
   return ok({ ...progress, lines });
 }
 
-/** A whole call refused names no line; one that names some of them leaves the others in doubt. */
+/**
+ * A whole call refused names no line; one that names some of them leaves the others in doubt, and one
+ * that names other lines was the answer to another call.
+ */
 function problemOfMissing(
-  { verdict, problem, words }: JiangsuAnswer,
+  { root, verdict, problem, words }: JiangsuAnswer,
   {
     results,
     missing,
   }: { readonly results: ReadonlyMap<string, LineResult>; readonly missing: readonly string[] },
 ): CallProblem {
-  const isWhole = results.size === 0;
+  const named = [...(listOf(root, 'successList') ?? []), ...errorItemsOf(root)];
+  const isOfOthers = named.some((item) => textOf(item, 'hospitalOrderDetailId') !== '');
+  const isWhole = results.size === 0 && !isOfOthers;
   if (verdict !== 'yes' && isWhole) return problem;
   return unreadable(`回答中没有说明明细 ${missing.join('、')} 的结果。${words}`);
 }
@@ -100,6 +105,7 @@ const SUBMITTED_BEFORE = /(?:已|已经|重复)提交(?!失败)|already submitte
 
 /** Submitting twice sends nothing twice: "already submitted" proves what was wanted. */
 function afterSubmit({ progress, fields }: OrderState, answer: JiangsuAnswer): Reading {
+  if (isOfOtherOrder(answer, progress)) return err(unreadable(otherOrderWords(answer)));
   const wasBefore = answer.verdict !== 'yes' && SUBMITTED_BEFORE.test(answer.words);
   if (!wasBefore && !isProven(answer, progress)) return err(answer.problem);
   const results = lineResultsOf(answer.root, progress, fields);
@@ -115,6 +121,7 @@ const CANCELLED_BEFORE = /已(?:经)?(?:撤销|作废|取消)|重复(?:撤销|�
 
 /** "Already cancelled" does not say which lines: then H008 is asked. */
 function afterCancel({ progress, fields }: OrderState, answer: JiangsuAnswer): Reading {
+  if (isOfOtherOrder(answer, progress)) return err(unreadable(otherOrderWords(answer)));
   if (answer.verdict !== 'yes' && CANCELLED_BEFORE.test(answer.words))
     return err({ kind: 'duplicate', code: '', words: answer.words });
   if (!isProven(answer, progress)) return err(answer.problem);
@@ -127,6 +134,16 @@ function afterCancel({ progress, fields }: OrderState, answer: JiangsuAnswer): R
       : { ...line, standing: 'cancelled' };
   });
   return ok({ ...progress, lines });
+}
+
+/** An answer that names another order was one to another message. */
+function isOfOtherOrder({ root }: JiangsuAnswer, { headerId }: OrderProgress): boolean {
+  const told = textOf(root, 'orderId');
+  return told !== '' && told !== headerId;
+}
+
+function otherOrderWords({ root }: JiangsuAnswer): string {
+  return `回答的是另一张订单 ${textOf(root, 'orderId')}`;
 }
 
 /** A clear yes; or, where the code is unclear, the order's own number or its lines without a word of failure. */

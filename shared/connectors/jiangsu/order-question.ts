@@ -34,7 +34,11 @@ export function readAsked(state: AskedState, text: string): AskReading {
 
   const found = withHeader(withRows(state, rows.value), { state, root, rows: rows.value });
   const page = pageOf(state.cursor);
+  const told = textOf(root, 'currentPageNumber');
+  if (/^\d+$/u.test(told) && Number(told) !== page && rows.value.length > 0)
+    return err(unreadable(`回答的是第 ${told} 页，不是第 ${page} 页`));
   const hasMore = hasNextPage(root, { page, rows: rows.value.length, size: ASK_PAGE_SIZE });
+  if (hasMore && rows.value.length === 0) return err(unreadable(`第 ${page} 页是空的，后面还有`));
   return ok({ next: hasMore ? String(page + 1) : null, found, quota });
 }
 

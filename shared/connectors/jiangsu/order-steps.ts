@@ -4,6 +4,7 @@ import type {
   LineStanding,
   OrderProgress,
 } from '../../domain/exchange/order-document';
+import { firstAtOnce } from '../../domain/exchange/split-refused';
 import type { OrderState, OrderStep } from '../connector';
 import {
   addLinesCall,
@@ -46,7 +47,8 @@ function nextOrderStep(state: OrderState): OrderStep | null {
   const { headerId } = progress;
   const absent = linesStanding(state, { progress, standing: 'absent' });
   if (headerId === null) return absent.length > 0 ? createHeaderStep(state) : null;
-  if (absent.length > 0) return addLinesStep(state, headerId, absent.slice(0, MAX_LINES_PER_CALL));
+  if (absent.length > 0)
+    return addLinesStep(state, headerId, firstAtOnce(absent, progress, MAX_LINES_PER_CALL));
 
   const added = linesStanding(state, { progress, standing: 'added' });
   if (added.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { LineProgress, LineStanding } from '../../domain/exchange/order-document';
+import { firstAtOnce } from '../../domain/exchange/split-refused';
 import type { OrderState, OrderStep } from '../connector';
 import { confirmOrder, fillInOrder, voidOrder } from './order-messages';
 
@@ -10,7 +11,9 @@ export function nextOrderStep(state: OrderState): OrderStep | null {
   const draft = findOrder(state, ['added']);
   const missing = state.progress.lines.filter(({ standing }) => standing === 'absent');
   if (missing.length > 0) {
-    const ourLineIds = idsOf(missing);
+    // Lines for a draft that was found without them: the draft stands, and they may go in parts.
+    const carried = draft === null ? missing : firstAtOnce(missing, state.progress, missing.length);
+    const ourLineIds = idsOf(carried);
     const lines = documentLines(state, ourLineIds);
     const call = fillInOrder({ ...state, lines, headerId: draft?.headerId ?? '' });
     return { name: draft === null ? 'create-header' : 'add-lines', call, ourLineIds };

@@ -27,8 +27,20 @@ export function readStep(state: OrderState, step: OrderStep, text: string): Step
   const read = readAnswer(text);
   if (!read.ok) return read;
   const reading = { state, step, answer: read.value };
+  const others = findOtherOrder(reading);
+  if (others !== null) return err(unreadable(`DDBH ${others}`));
   const progress = isDone(resultOf(read.value)) ? readDoneStep(reading) : readRefusal(reading);
   return progress.ok ? ok({ progress: progress.value, quota: NO_QUOTA }) : progress;
+}
+
+/** The number of another order than the step was about: the answer to another message. */
+function findOtherOrder({ state, step, answer }: StepAnswer): string | null {
+  if (step.name === 'create-header') return null;
+  const carried = state.progress.lines.find(({ ourLineId }) => step.ourLineIds.includes(ourLineId));
+  const told = mainText(answer, 'DDBH');
+  const known = step.name === 'add-lines' ? null : carried?.platformOrderId;
+  const expected = known ?? state.progress.headerId;
+  return told === '' || expected === null || told === expected ? null : told;
 }
 
 function readDoneStep(reading: StepAnswer): Result<OrderProgress, CallProblem> {
@@ -58,15 +70,6 @@ function readRefusal(reading: StepAnswer): Result<OrderProgress, CallProblem> {
   const gaveHeader = step.name === 'create-header' && mainText(answer, 'DDBH') !== '';
   if (isFillingIn && (hasNumbers || gaveHeader))
     return err(unreadable(`ZTCLJG ${resultOf(answer)}, DDBH ${mainText(answer, 'DDBH')}`));
-  // The draft is there with other lines: these stay out and do not hold it up.
-  if (step.name === 'add-lines' && problem.kind === 'refused') {
-    const carried = new Set(step.ourLineIds);
-    return ok(
-      withLines(state.progress, (line) =>
-        carried.has(line.ourLineId) ? refusedLine(line, problem) : line,
-      ),
-    );
-  }
   return err(problem);
 }
 

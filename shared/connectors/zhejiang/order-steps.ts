@@ -1,4 +1,5 @@
 import type { DocumentLine, LineStanding } from '../../domain/exchange/order-document';
+import { firstAtOnce } from '../../domain/exchange/split-refused';
 import type { OrderState, OrderStep, PlatformCall } from '../connector';
 import { linesPerCallOf } from './message';
 import {
@@ -15,7 +16,8 @@ export function nextStep(state: OrderState, kind: 'order' | 'cancellation'): Ord
 
 function nextOrderStep(state: OrderState): OrderStep | null {
   const { headerId } = state.progress;
-  const absent = linesStanding(state, 'absent').slice(0, linesPerCallOf(state.fields));
+  const left = linesStanding(state, 'absent');
+  const absent = firstAtOnce(left, state.progress, linesPerCallOf(state.fields));
   if (absent.length > 0 && headerId === null)
     return stepOf('create-header', createPlanMessage({ state, lines: absent }), absent);
   // Of a plan that is sent already the platform will refuse more lines, in words for people:

@@ -51,7 +51,7 @@ function readYes(answered: Answered): Outcome {
 
 /**
  * A refused document may name the lines that are to blame; then it is them that are refused, and the
- * others may go without them. A single line that is added to a plan is to blame without being named.
+ * others may go without them. One that names other lines alone was the answer to another message.
  */
 function readNo({ state, step, data, problem }: Answered & { problem: CallProblem }): Outcome {
   const hasTaken = textAt(data, 'PurcCode', 'purcCode') !== '' && step.name === 'create-header';
@@ -61,9 +61,9 @@ function readNo({ state, step, data, problem }: Answered & { problem: CallProble
     refusedLine(id, rowsByLine.get(id), state.fields),
   );
   if (refused.length > 0) return ok(withLines(state.progress, refused));
-  const [alone, ...others] = step.ourLineIds;
-  if (step.name !== 'add-lines' || alone === undefined || others.length > 0) return err(problem);
-  return ok(withLines(state.progress, [refusedFor(alone, problem)]));
+  const named = [...rowsByLine.keys()].filter((id) => id !== '');
+  const isOfOthers = named.length > 0 && !named.some((id) => step.ourLineIds.includes(id));
+  return err(isOfOthers ? unreadable(`lines ${named.join(', ')}`) : problem);
 }
 
 function refusedLine(

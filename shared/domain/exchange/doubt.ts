@@ -1,11 +1,18 @@
 import type { Instant } from '../calendar/instant';
-import type { Doubt, Exchange } from './exchange';
+import type { Doubt, Exchange, ExchangeProblem, ExchangeProblemKind } from './exchange';
 import type { LineStanding, OrderProgress } from './order-document';
 
 /** A create is repeated only after the platform has said so often that it has nothing. */
 const ABSENT_ANSWERS_NEEDED = 2;
 /** A platform that says "I have it" and never shows it needs people. */
 const ABSENT_ANSWERS_OF_DUPLICATE = 3;
+/** Said not to have been worked on: asked all the same, because the answer may have been another message's. */
+const NOT_WORKED_ON: ReadonlySet<ExchangeProblemKind> = new Set([
+  'busy',
+  'quota-used-up',
+  'clock-wrong',
+  'credentials-refused',
+]);
 
 /** The part of a step that its effect can be told by. */
 export type DoubtedStep = {
@@ -24,6 +31,8 @@ export type AskVerdict =
   | { readonly kind: 'ask-again'; readonly doubt: Doubt; readonly retryAt: Instant }
   /** It had time enough and does not have it: the step may be sent again. */
   | { readonly kind: 'send-again' }
+  /** It has refused it, and has nothing of it. */
+  | { readonly kind: 'refused' }
   /** It says that it has it and does not show it. */
   | { readonly kind: 'never-found' };
 
@@ -33,6 +42,22 @@ export function openDoubt(
   { now, settleMs }: { readonly now: Instant; readonly settleMs: number },
 ): { readonly doubt: Doubt; readonly retryAt: Instant } {
   return { doubt: { since: now, step, absentAnswers: 0 }, retryAt: later(now, settleMs) };
+}
+
+/**
+ * Doubt about an answer that says no: it may have been another message's. Asked at once, because the
+ * platform is not working on anything by its own words.
+ */
+export function openSaidDoubt(
+  step: string,
+  now: Instant,
+): { readonly doubt: Doubt; readonly retryAt: null } {
+  return { doubt: { since: now, step, absentAnswers: 0 }, retryAt: null };
+}
+
+/** Whether the platform said that it has not worked on the message. */
+export function saidNotWorkedOn(problem: ExchangeProblem | null): boolean {
+  return problem !== null && NOT_WORKED_ON.has(problem.kind);
 }
 
 /**
@@ -49,6 +74,11 @@ export function judgeAsked(
   if (step === null || isDone(step, asked.progress)) return { kind: 'found' };
   const isEarly = retryAt !== null && asked.at < retryAt;
   if (isEarly) return { kind: 'ask-again', doubt, retryAt };
+  if (saidNotWorkedOn(problem)) return { kind: 'send-again' };
+  if (problem?.kind === 'refused')
+    return {
+      kind: step.name === 'create-header' && hasHeader(asked.progress) ? 'found' : 'refused',
+    };
   const absentAnswers = doubt.absentAnswers + 1;
   // Some lines of the message are there: it was worked on, and refused the others unheard.
   const isDuplicate = problem?.kind === 'duplicate' && !isPartlyThere(step, asked.progress);
@@ -56,9 +86,14 @@ export function judgeAsked(
   if (!isDuplicate && absentAnswers >= ABSENT_ANSWERS_NEEDED) return { kind: 'send-again' };
   return {
     kind: 'ask-again',
-    doubt: { ...doubt, absentAnswers },
+    doubt: { since: doubt.since, step: doubt.step, absentAnswers },
     retryAt: later(asked.at, asked.settleMs),
   };
+}
+
+/** The document is there: it was not refused as a whole, whatever was said. */
+function hasHeader({ headerId }: OrderProgress): boolean {
+  return headerId !== null;
 }
 
 function isPartlyThere({ name, ourLineIds }: DoubtedStep, { lines }: OrderProgress): boolean {

@@ -24,6 +24,8 @@ export type Doubt = {
   readonly step: string;
   /** How often the platform was asked since and did not have it. */
   readonly absentAnswers: number;
+  /** How often in a row it would not say; left out for never. */
+  readonly refusedAnswers?: number;
 };
 
 /** Why an exchange waits or is parked; `words` are the platform's own where it gave some. */

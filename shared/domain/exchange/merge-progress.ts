@@ -17,6 +17,7 @@ const WEIGHT: Readonly<Record<LineStanding, number>> = {
 export function mergeProgress(known: OrderProgress, found: OrderProgress): OrderProgress {
   const foundById = new Map(found.lines.map((line) => [line.ourLineId, line]));
   return {
+    ...known,
     headerId: known.headerId ?? found.headerId,
     isSubmitted: known.isSubmitted || found.isSubmitted,
     lines: known.lines.map((line) => mergeLine(line, foundById.get(line.ourLineId))),

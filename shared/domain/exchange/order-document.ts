@@ -63,6 +63,8 @@ export type OrderProgress = {
   /** What the platform calls the order as a whole (PurcCode, orderId, DDBH); null while unknown. */
   readonly headerId: string | null;
   readonly isSubmitted: boolean;
+  /** So many lines may be added by one message, since the platform has refused more; left out for all it takes. */
+  readonly linesAtOnce?: number | undefined;
   /** Same order as the document's lines. */
   readonly lines: readonly LineProgress[];
 };

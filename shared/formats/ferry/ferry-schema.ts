@@ -43,6 +43,7 @@ const Document = z.strictObject({
 const Progress = z.strictObject({
   headerId: Text.nullable(),
   isSubmitted: z.boolean(),
+  linesAtOnce: z.int().min(1).optional(),
   lines: z.array(
     z.strictObject({
       ourLineId: Id,

@@ -11,6 +11,8 @@ export const FAULTS = [
   'late-commit',
   /** Worked on twice, as by a proxy that tries again; the client gets the second answer. */
   'repeat',
+  /** Worked on; the answer of the message before of the same interface, as from a proxy that mixes them up. */
+  'stale-answer',
   /** Worked on; half of the answer. */
   'cut-answer',
   /** Worked on; an HTML page in place of the answer. */

@@ -7,6 +7,7 @@ export const FAULT_WORDS: Readonly<Record<Fault, string>> = {
   delay: '已办理，答复迟到',
   'late-commit': '超时以后才办理',
   repeat: '同一报文办理两次',
+  'stale-answer': '已办理，答复却是上一报文的',
   'cut-answer': '答复只有一半',
   garbage: '答复是网页而非报文',
   huge: '答复 50 MB',

@@ -69,6 +69,7 @@ export async function startSimulatorServer(parts: Parts): Promise<Simulator> {
   const faults = createFaultSource(parts.options.seed ?? 1);
   const book = createPlatformBook(parts.store);
   const state = { isClosed: false, port: parts.options.port ?? 0 };
+  const answers = new Map<string, SimulatorAnswer>();
 
   async function serve(message: IncomingMessage): Promise<Sending> {
     const request = await readRequest(message);
@@ -80,7 +81,7 @@ export async function startSimulatorServer(parts: Parts): Promise<Simulator> {
     const operation = parts.dialect.operationOf(request);
     const fault = operation === null ? null : faults.take(operation);
     if (fault === 'down') goDown();
-    return answer({ dialect: parts.dialect, request, fault, faults });
+    return answer({ dialect: parts.dialect, request, operation, answers, fault, faults });
   }
 
   const server = createServer((message, response) => {
@@ -120,12 +121,21 @@ export async function startSimulatorServer(parts: Parts): Promise<Simulator> {
 type Work = {
   readonly dialect: SimulatedDialect;
   readonly request: SimulatorRequest;
+  readonly operation: string | null;
+  /** The last answer of each operation. */
+  readonly answers: Map<string, SimulatorAnswer>;
   readonly fault: Fault | null;
   readonly faults: FaultSource;
 };
 
-async function answer({ dialect, request, fault, faults }: Work): Promise<Sending> {
-  const work = (refuseLine = false) => dialect.handle(request, { refuseLine });
+async function answer(given: Work): Promise<Sending> {
+  const { dialect, request, operation, answers, fault, faults } = given;
+  const before = operation === null ? undefined : answers.get(operation);
+  const work = async (refuseLine = false) => {
+    const own = await dialect.handle(request, { refuseLine });
+    if (operation !== null) answers.set(operation, own);
+    return own;
+  };
   const { delayMs, lateMs } = faults.timings();
   switch (fault) {
     case null:
@@ -149,6 +159,10 @@ async function answer({ dialect, request, fault, faults }: Work): Promise<Sendin
     case 'repeat':
       await work();
       return whole(await work());
+    case 'stale-answer': {
+      const own = await work();
+      return whole(before ?? own);
+    }
     case 'http-500-before':
       return whole({ status: 500, type: 'text/html', body: ERROR_PAGE });
     case 'http-500-after-commit':
@@ -167,8 +181,19 @@ async function answer({ dialect, request, fault, faults }: Work): Promise<Sendin
     case 'busy':
     case 'clock':
     case 'wrong-code':
-      return whole(dialect.answerFault(fault, request) ?? (await work()));
+      return whole(await speak(given, fault, work));
   }
+}
+
+/** A refusal in the dialect's own words is an answer like any other. */
+async function speak(
+  { dialect, request, operation, answers }: Work,
+  fault: SpokenFault,
+  work: () => Promise<SimulatorAnswer>,
+): Promise<SimulatorAnswer> {
+  const spoken = dialect.answerFault(fault, request);
+  if (spoken !== null && operation !== null) answers.set(operation, spoken);
+  return spoken ?? (await work());
 }
 
 type Sending = (response: ServerResponse) => void;

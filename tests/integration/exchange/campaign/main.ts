@@ -11,6 +11,8 @@ const { values } = parseArgs({
     kills: { type: 'string' },
     /** The platform takes what comes twice. */
     doubles: { type: 'boolean', default: false },
+    /** A share in place of the usual one, such as `stale-answer:0.05`. */
+    fault: { type: 'string', multiple: true, default: [] },
     app: { type: 'string' },
   },
 });
@@ -21,6 +23,7 @@ const report = await runCampaign({
   seed: Number(values.seed),
   kills: Number(values.kills ?? Math.ceil(lines / 100)),
   takesDoubles: values.doubles,
+  rates: ratesOf(values.fault),
   program: values.app ?? '',
   tell: (line) => {
     console.log(line);
@@ -32,3 +35,12 @@ const wrong = [doubled, missing, unlike, foreign, wordless, open, wrongState].fl
 const isWhole = sent + refused === lines;
 console.log(wrong === 0 && isWhole ? 'Each line exactly once.' : `WRONG: ${wrong}`);
 process.exitCode = wrong === 0 && isWhole ? 0 : 1;
+
+function ratesOf(texts: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [fault = '', share = ''] = text.split(':');
+      return [fault, Number(share)];
+    }),
+  );
+}

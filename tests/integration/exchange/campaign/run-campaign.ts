@@ -19,6 +19,8 @@ export type CampaignOptions = {
   readonly kills: number;
   /** The platform refuses no id that comes twice: the app alone keeps lines from being bought twice. */
   readonly takesDoubles: boolean;
+  /** In place of the usual share of some faults. */
+  readonly rates?: Readonly<Partial<Record<Fault, number>>>;
   /** The bundled `app-process.ts`. */
   readonly program: string;
   readonly tell: (line: string) => void;
@@ -91,7 +93,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
   simulator.faults.set({
     seed,
     // What a proxy sends twice to such a platform is bought twice, whatever we do.
-    rates: takesDoubles ? { ...RATES, repeat: 0 } : RATES,
+    rates: { ...RATES, ...(takesDoubles ? { repeat: 0 } : {}), ...options.rates },
     timings: { delayMs: LATE_MS, lateMs: LATE_MS, downMs: 300 },
   });
   const planFile = join(folder, 'plan.json');

@@ -13,6 +13,7 @@ const SEEN: Readonly<Record<Fault, readonly [seen: string, lines: number]>> = {
   delay: ['yes', 3],
   'late-commit': ['yes', 3],
   repeat: ['duplicate', 3],
+  'stale-answer': ['yes', 3],
   'cut-answer': ['unreadable', 3],
   garbage: ['unreadable', 3],
   huge: ['unreadable', 3],

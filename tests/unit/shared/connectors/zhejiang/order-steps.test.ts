@@ -129,20 +129,22 @@ describe('the steps of a Zhejiang order', () => {
     expect([next.name, next.ourLineIds]).toEqual(['create-header', [id(1)]]);
   });
 
-  it('refuses a single line that is added, and goes on with the plan', () => {
+  it('knows no line to blame where a refusal names none', () => {
+    const reading = read(state, { returnCode: '3001', returnMsg: '采购计划无有效明细' });
+    expect(reading).toMatchObject({ error: { kind: 'refused', code: '3001' } });
+  });
+
+  it('is in doubt when a refusal names the lines of another order', () => {
+    const dataList = [{ hospPurcDetlId: 'CG-2024-A1B2C3-00099-001', returnCode: '2001' }];
+    const reading = read(state, { returnCode: '3001', returnMsg: '采购计划无有效明细', dataList });
+    expect(reading).toMatchObject({ error: { kind: 'unreadable' } });
+  });
+
+  it('adds no more lines at once than the platform has taken so far', () => {
     const [first, second] = state.progress.lines;
     if (first === undefined || second === undefined) throw new Error('No lines');
-    const lines = [{ ...first, standing: 'added' as const, platformLineId: '11' }, second];
-    const drafted = { ...state, progress: { headerId: '77', isSubmitted: false, lines } };
-    const reading = read(drafted, { returnCode: '3001', returnMsg: '采购计划无有效明细' });
-    if (!reading.ok) throw new Error(reading.error.kind);
-    const { progress } = reading.value;
-    expect(progress.lines[1]).toMatchObject({
-      standing: 'refused',
-      refusal: { code: '3001', words: '采购计划无有效明细' },
-    });
-    expect(stepOf({ ...state, progress }).name).toBe('submit');
-    expect(read(state, { returnCode: '3001', returnMsg: '采购计划无有效明细' }).ok).toBe(false);
+    const progress = { ...state.progress, headerId: '77', linesAtOnce: 1 };
+    expect(stepOf({ ...state, progress }).ourLineIds).toEqual([first.ourLineId]);
   });
 
   it('believes a plan sent only when every line has its order line', () => {
