@@ -1,6 +1,6 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { checkCutOver } from '@shared/domain/exchange/check-cut-over';
-import type { CutOver } from '@shared/domain/exchange/exchange';
+import type { CutOver, Exchange } from '@shared/domain/exchange/exchange';
 import { takeOverOf } from '@shared/domain/exchange/take-over';
 import type { ConnectionId } from '@shared/domain/order/order';
 import { hasErrors } from '@shared/domain/record/finding';
@@ -110,8 +110,9 @@ export function createCutOverRepository(db: HospitalDatabase, commands: CommandQ
      *
      * What could not be taken over is parked for people to settle on paper, with the reason given.
      *
-     * @errors `no-evidence`, `not-taken-over` while orders could still move; `reason-needed` while something
-     * stays at the old platform unfinished; `cut-over-not-found`, `cut-over-finished`
+     * @errors `no-evidence`, `not-taken-over` while orders could still move; `still-sending` while a message may
+     * be on its way, until it is answered or the connection paused; `reason-needed` while something stays
+     * at the old platform unfinished; `cut-over-not-found`, `cut-over-finished`
      */
     finish(id: string, reason: string) {
       return commands.run('cut-over:finish', async (entry) => {
@@ -122,6 +123,8 @@ export function createCutOverRepository(db: HospitalDatabase, commands: CommandQ
         if (cutOver.evidence === null) return err({ kind: 'no-evidence' } as const);
         const { movable, waiting } = await readOutbox(db, from.id);
         if (movable > 0) return err({ kind: 'not-taken-over', count: movable } as const);
+        const sending = from.state === 'active' ? waiting.filter(isBeingSent).length : 0;
+        if (sending > 0) return err({ kind: 'still-sending', count: sending } as const);
         const words = reason.trim();
         if (waiting.length > 0 && words === '')
           return err({ kind: 'reason-needed', count: waiting.length } as const);
@@ -137,6 +140,11 @@ export function createCutOverRepository(db: HospitalDatabase, commands: CommandQ
       });
     },
   };
+}
+
+/** A message of it may be on its way now; a lost answer and a pause between attempts are none. */
+function isBeingSent({ state, doubt, retryAt }: Exchange): boolean {
+  return state === 'underway' && doubt === null && retryAt === null;
 }
 
 /** Orders that could still move, and exchanges of a connection that have not come to their end. */

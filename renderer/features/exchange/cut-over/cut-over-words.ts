@@ -15,7 +15,7 @@ export type CutOverRefusal =
         | 'refused'
         | 'no-evidence';
     }
-  | { readonly kind: 'not-taken-over' | 'reason-needed'; readonly count: number }
+  | { readonly kind: 'not-taken-over' | 'still-sending' | 'reason-needed'; readonly count: number }
   | JournalRefusal;
 
 /** Why a step was not taken, in words. */
@@ -31,6 +31,7 @@ export function useDescribeRefusal(): (refusal: CutOverRefusal) => string {
       case 'no-evidence':
         return text(`error.${refusal.kind}`);
       case 'not-taken-over':
+      case 'still-sending':
       case 'reason-needed':
         return text(`error.${refusal.kind}`, { count: refusal.count });
       default:

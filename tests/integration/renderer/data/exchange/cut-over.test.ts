@@ -160,6 +160,12 @@ describe('taking over', () => {
   });
 });
 
+const DOUBT = {
+  since: '2024-06-29T02:00:00.000Z' as Instant,
+  step: 'submit',
+  absentAnswers: 0,
+};
+
 describe('finishing', () => {
   const evidence = { fileName: '证据.zip', sha256: 'ab', orders: 1, parts: [] };
 
@@ -167,7 +173,7 @@ describe('finishing', () => {
     const { cutOvers, connections } = ward.repositories;
     const { id } = await prepare();
     await putOrder(1, { state: 'queued' });
-    await putOrder(2, { state: 'underway' });
+    await putOrder(2, { state: 'underway', doubt: DOUBT });
     expect(await cutOvers.finish(id, '')).toMatchObject({ error: { kind: 'no-evidence' } });
     await cutOvers.recordEvidence(id, evidence);
     expect(await cutOvers.finish(id, '')).toMatchObject({
@@ -189,6 +195,20 @@ describe('finishing', () => {
     expect(await cutOvers.takeOver(id)).toMatchObject({ error: { kind: 'cut-over-finished' } });
     const duties = (await ward.repositories.desk.read(movesOn)).duties;
     expect(duties.some(({ kind }) => kind === 'platform-closing')).toBe(false);
+  });
+
+  it('waits for what is being sent, until it is answered or the connection paused', async () => {
+    const { cutOvers, connections } = ward.repositories;
+    const { id } = await prepare();
+    await putOrder(1, { state: 'underway' });
+    await cutOvers.recordEvidence(id, evidence);
+    expect(await cutOvers.finish(id, '已电话核实')).toMatchObject({
+      error: { kind: 'still-sending', count: 1 },
+    });
+    expect((await connections.find(old))?.state).toBe('active');
+    await connections.pause(old);
+    expect(await cutOvers.finish(id, '')).toMatchObject({ error: { kind: 'reason-needed' } });
+    expect(await cutOvers.finish(id, '已电话核实')).toMatchObject({ ok: true });
   });
 });
 
