@@ -32,8 +32,7 @@ async function callLoopback(name: string, request: unknown): Promise<unknown> {
   const response = await fetch(`/api/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
-    // A copy on a plain buffer: fetch's types refuse bytes that might be shared with a worker.
-    body: new Uint8Array(encodeWire(request, codec)),
+    body: encodeWire(request, codec),
   }).catch((cause: unknown) => {
     throw new HostUnreachableError(`${name}: the host does not answer`, { cause });
   });

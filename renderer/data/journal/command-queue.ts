@@ -120,7 +120,12 @@ function collectChanges({ db, clock, author }: QueueOptions) {
     newId: () => uuidv7(),
     takeNumber: numbers.take,
     put: (table, ...rows) => {
-      if (rows.length > 0) changes.push({ table, put: rows });
+      if (rows.length === 0) return;
+      const at = changes.findLastIndex((change) => change.table === table);
+      const before = changes[at]?.put;
+      // One write for all rows of a table; what was removed in between stays in between.
+      if (before === undefined) changes.push({ table, put: rows });
+      else changes[at] = { table, put: [...before, ...rows] };
     },
     remove: (table, ...ids) => {
       if (ids.length > 0) changes.push({ table, remove: ids });

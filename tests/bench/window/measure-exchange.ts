@@ -14,7 +14,7 @@ import {
 } from '../exchange/bench-plan';
 import { CONNECTION_ID, fillOutbox } from '@tests/integration/exchange/campaign/fill-outbox';
 
-const LOOK_MS = 100;
+const LOOK_MS = 250;
 
 /** Sends a full outbox from the window, by the engine in its worker and the real host, until it is empty. */
 export async function measureExchange(plan: ExchangeBenchPlan): Promise<ExchangeRun> {

@@ -14,6 +14,9 @@ const aValue = fc.letrec((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
     fc.string({ unit: 'grapheme' }),
+    // Long enough to be moved behind the JSON; `binary` has halves of surrogate pairs.
+    fc.string({ unit: 'grapheme', minLength: 1_000, maxLength: 1_100 }),
+    fc.string({ unit: 'binary', minLength: 1_000, maxLength: 1_100 }),
     fc.integer(),
     fc.boolean(),
     fc.constant(null),
@@ -24,7 +27,7 @@ const aValue = fc.letrec((tie) => ({
 })).value;
 
 function isOrdinaryKey(key: string): boolean {
-  return key !== '$bytes' && key !== '__proto__';
+  return key !== '$bytes' && key !== '$text' && key !== '__proto__';
 }
 
 describe('the wire', () => {
@@ -42,12 +45,17 @@ describe('the wire', () => {
   });
 
   it('refuses a message that was cut, wherever it was cut', () => {
-    const whole = encodeWire({ text: '对账', bytes: new Uint8Array([1, 2, 3, 4]) }, codec);
+    const whole = encodeWire({ text: '对账', long: '对账'.repeat(600), bytes: new Uint8Array([1, 2, 3, 4]) }, codec);
     for (let length = 0; length < whole.length; length += 1)
       expect(() => decodeWire(whole.slice(0, length), codec)).toThrow();
   });
 
-  it.each([{ $bytes: -1 }, { $bytes: 1.5 }, { $bytes: '4' }, { $bytes: 5 }])(
+  it('keeps a long text with half a surrogate pair as it is', () => {
+    const text = `${'"对账"'.repeat(300)}\ud83d`;
+    expect(travel({ text })).toEqual({ text });
+  });
+
+  it.each([{ $text: 5 }, { $text: -1 }, { $bytes: -1 }, { $bytes: 1.5 }, { $bytes: '4' }, { $bytes: 5 }])(
     'refuses %o, a length that no encoder wrote',
     (value) => {
       expect(() => travel(value)).toThrow(RangeError);
