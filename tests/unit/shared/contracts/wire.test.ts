@@ -45,7 +45,10 @@ describe('the wire', () => {
   });
 
   it('refuses a message that was cut, wherever it was cut', () => {
-    const whole = encodeWire({ text: '对账', long: '对账'.repeat(600), bytes: new Uint8Array([1, 2, 3, 4]) }, codec);
+    const whole = encodeWire(
+      { text: '对账', long: '对账'.repeat(600), bytes: new Uint8Array([1, 2, 3, 4]) },
+      codec,
+    );
     for (let length = 0; length < whole.length; length += 1)
       expect(() => decodeWire(whole.slice(0, length), codec)).toThrow();
   });
@@ -55,10 +58,14 @@ describe('the wire', () => {
     expect(travel({ text })).toEqual({ text });
   });
 
-  it.each([{ $text: 5 }, { $text: -1 }, { $bytes: -1 }, { $bytes: 1.5 }, { $bytes: '4' }, { $bytes: 5 }])(
-    'refuses %o, a length that no encoder wrote',
-    (value) => {
-      expect(() => travel(value)).toThrow(RangeError);
-    },
-  );
+  it.each([
+    { $text: 5 },
+    { $text: -1 },
+    { $bytes: -1 },
+    { $bytes: 1.5 },
+    { $bytes: '4' },
+    { $bytes: 5 },
+  ])('refuses %o, a length that no encoder wrote', (value) => {
+    expect(() => travel(value)).toThrow(RangeError);
+  });
 });
