@@ -7,6 +7,7 @@ import { createConnector } from './open-connection';
 import { describeProxyRefusal } from './proxy-tunnel';
 import { readAnswer } from './read-answer';
 import { authorityOf, type Route } from './route';
+import { unpackAnswer } from './unpack-answer';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const CLOSING = '程序正在退出，没有发送。';
@@ -130,7 +131,7 @@ async function readWhole(
 ): Promise<Answered | Unknown> {
   const { statusCode: status = 0, headers } = answer;
   const { location = null } = headers;
-  const read = await readAnswer(answer);
+  const read = await unpackAnswer(await readAnswer(answer), headers['content-encoding']);
   if (read.kind === 'too-large')
     return { ...unknown('too-large', '应答超过 8 MB，没有接收。'), status };
   if (read.kind === 'broken-off')

@@ -32,19 +32,26 @@ export function readTokenAnswer(
 }
 
 function listPlaces(root: JsonObject): readonly JsonObject[] {
-  const { data, output } = root;
-  const inner = isObject(output) ? output['data'] : undefined;
+  const [data, output] = [valueAt(root, 'data'), valueAt(root, 'output')];
+  const inner = isObject(output) ? valueAt(output, 'data') : undefined;
   return [root, data, output, inner].filter(isObject);
 }
 
 function findFirst(places: readonly JsonObject[], names: readonly string[]): string {
   for (const place of places)
     for (const name of names) {
-      const value = place[name];
+      const value = valueAt(place, name);
       if (typeof value === 'string' && value.trim() !== '') return value.trim();
       if (typeof value === 'number') return String(value);
     }
   return '';
+}
+
+/** Platforms write the capitals of a name as they like. */
+function valueAt(place: JsonObject, name: string): unknown {
+  const wanted = name.toLowerCase();
+  const key = Object.keys(place).find((one) => one.toLowerCase() === wanted);
+  return key === undefined ? undefined : place[key];
 }
 
 function findObject(text: string): JsonObject | null {

@@ -6,7 +6,7 @@ import { judgeProblem } from './judge-outcome';
 
 /** A list that never ends is no answer. */
 const MOST_PAGES = 200;
-/** A later page that does not come is asked for again before the whole question is. */
+/** A later page that does not come, or is refused, is asked for again before the whole question is. */
 const TRIES_OF_A_PAGE = 3;
 const NO_QUOTA = { remaining: null };
 
@@ -53,9 +53,13 @@ type Turn = { readonly state: OrderState; readonly page: Page };
 async function askPage(run: ExchangeRun, exchange: Exchange, turn: Turn): Promise<PageAnswer> {
   const tries = turn.page.cursor === null ? 1 : TRIES_OF_A_PAGE;
   let answer = await askOnce(run, exchange, turn);
-  for (let tried = 1; tried < tries && answer.kind === 'failed' && run.mayGoOn(); tried += 1)
+  for (let tried = 1; tried < tries && !isSettled(answer) && run.mayGoOn(); tried += 1)
     answer = await askOnce(run, exchange, turn);
   return answer;
+}
+
+function isSettled({ kind }: PageAnswer): boolean {
+  return kind === 'page' || kind === 'held';
 }
 
 async function askOnce(

@@ -1,5 +1,5 @@
 import type { CallProblem, ConnectorFields } from '../connector';
-import { findObject, isObject, textAt, type JsonObject } from './answer-text';
+import { findObject, isObject, textAt, valueAt, type JsonObject } from './answer-text';
 
 type ProblemKind = CallProblem['kind'];
 
@@ -86,9 +86,11 @@ export function findAnswerProblem(text: string, fields: ConnectorFields = {}): C
 
 /** `output.data` of an answer; some gateways give it at `output` or `data`. */
 export function findData(envelope: JsonObject): JsonObject | null {
-  const { output } = envelope;
-  if (isObject(output)) return isObject(output['data']) ? output['data'] : output;
-  return isObject(envelope['data']) ? envelope['data'] : null;
+  const output = valueAt(envelope, 'output');
+  const place = isObject(output) ? output : envelope;
+  const data = valueAt(place, 'data');
+  if (isObject(data)) return data;
+  return isObject(output) ? output : null;
 }
 
 /**

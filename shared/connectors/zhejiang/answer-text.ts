@@ -24,10 +24,18 @@ export function textOf(value: unknown): string {
   return typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
 }
 
+/** What stands under a name, however the platform writes its capitals. */
+export function valueAt(row: JsonObject, name: string): unknown {
+  if (name in row) return row[name];
+  const wanted = name.toLowerCase();
+  const key = Object.keys(row).find((one) => one.toLowerCase() === wanted);
+  return key === undefined ? undefined : row[key];
+}
+
 /** The first of these names that has a text. */
 export function textAt(row: JsonObject, ...names: readonly string[]): string {
   for (const name of names) {
-    const text = textOf(row[name]);
+    const text = textOf(valueAt(row, name));
     if (text !== '') return text;
   }
   return '';

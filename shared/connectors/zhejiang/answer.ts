@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import type { CallProblem, ConnectorFields, Quota } from '../connector';
 import { saysNothingThere } from '../nothing-there';
 import { findAnswerProblem, findData } from './answer-problems';
-import { findObject, isObject, textAt, type JsonObject } from './answer-text';
+import { findObject, isObject, textAt, valueAt, type JsonObject } from './answer-text';
 import { readCount } from './row-values';
 
 export type Unreadable = Extract<CallProblem, { kind: 'unreadable' }>;
@@ -43,9 +43,9 @@ export function quotaOf(data: JsonObject): Quota {
 
 /** All rows of the lists with these names; null when there is none of them, or one holds no objects. */
 export function findRows(data: JsonObject, names: readonly string[]): readonly JsonObject[] | null {
-  const lists = names.flatMap((name) => (Array.isArray(data[name]) ? [data[name]] : []));
-  if (lists.length === 0) return null;
-  const rows: readonly unknown[] = lists.flat();
+  const lists = new Set(names.map((name) => valueAt(data, name)).filter(Array.isArray));
+  if (lists.size === 0) return null;
+  const rows: readonly unknown[] = [...lists].flat();
   return rows.every(isObject) ? rows : null;
 }
 
@@ -71,12 +71,18 @@ export function parsePage(data: JsonObject, { page, size }: PageAsked): Result<P
   return ok({ rows, isLast, total });
 }
 
-/** Some platforms write null, or nothing, in place of an empty list: a count of none says the same. */
+/** Some platforms write null, an empty text or object, or nothing, in place of an empty list: a count of none says the same. */
 function findPageRows(data: JsonObject, total: number | null): readonly JsonObject[] | null {
   const rows = findRows(data, ['dataList']) ?? findRows(data, ['list', 'List']);
   if (rows !== null || total !== 0) return rows;
-  const hasOther = ['dataList', 'list', 'List'].some((name) => (data[name] ?? null) !== null);
-  return hasOther ? null : [];
+  const places = ['dataList', 'list', 'List'].map((name) => valueAt(data, name));
+  return places.every(isNothing) ? [] : null;
+}
+
+/** What platforms write in place of a list without rows. */
+function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return isObject(value) && Object.keys(value).length === 0;
 }
 
 /** What the rows of a page say, and apart from them those that cannot be read. */

@@ -1,5 +1,5 @@
 import type { PlatformLineState } from '../../domain/exchange/exchange';
-import { textAt, type JsonObject } from './answer-text';
+import { textAt, valueAt, type JsonObject } from './answer-text';
 
 /** Where a row of ZJ9708 stands on its way: in a plan not sent, sent, or void. */
 export type RowStanding = 'added' | 'sent' | 'cancelled';
@@ -34,7 +34,7 @@ export function readLineRow(row: JsonObject): LineRow {
   const isDraft = orderLineId === '' || textAt(row, 'chkStas') === DRAFT;
   return {
     ourLineId: textAt(row, 'hospPurcDetlId'),
-    hasOurLineId: 'hospPurcDetlId' in row,
+    hasOurLineId: valueAt(row, 'hospPurcDetlId') !== undefined,
     purcCode: textAt(row, 'PurcCode', 'purcCode'),
     planLineId: textAt(row, 'purcPlanDetId'),
     orderLineId,

@@ -7,7 +7,8 @@ import type { AppPlan, SentOrder } from './campaign-plan';
 import { CONNECTION_ID, fillOutbox } from './fill-outbox';
 import { startApp, type RunningApp } from './start-app';
 
-const STALLED_MS = 60_000;
+/** Longer than the minute for which an account is left alone after the platform gave it no token. */
+const STALLED_MS = 90_000;
 const LOOK_MS = 500;
 
 // One start of the app in a fault campaign: a process of its own, to be killed at any moment.
@@ -55,7 +56,7 @@ console.log('DONE');
 await app.stop();
 process.exit(0);
 
-/** Gives up, with what it knows, when nothing has changed for a minute. */
+/** Gives up, with what it knows, when nothing has changed for so long. */
 async function waitUntilFinished(): Promise<void> {
   let last = '';
   let changedAt = Date.now();

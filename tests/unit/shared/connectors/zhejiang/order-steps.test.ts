@@ -147,6 +147,14 @@ describe('the steps of a Zhejiang order', () => {
     expect(stepOf({ ...state, progress }).ourLineIds).toEqual([first.ourLineId]);
   });
 
+  it('reads names in any capitals', () => {
+    const text = answer({ PurcCode: '77', dataList: [taken(1), taken(2)] });
+    const small = text.replace(/"(\w+)":/gu, (_, name: string) => `"${name.toLowerCase()}":`);
+    const step = stepOf(state);
+    expect(orders.readStep(state, step, small)).toEqual(orders.readStep(state, step, text));
+    expect(orders.readStep(state, step, small).ok).toBe(true);
+  });
+
   it('believes a plan sent only when every line has its order line', () => {
     const drafted = read(state, { PurcCode: '77', dataList: [taken(1), taken(2)] });
     if (!drafted.ok) throw new Error(JSON.stringify(drafted.error));
@@ -220,6 +228,8 @@ describe('asking what Zhejiang has', () => {
   it.each([
     ['null', answer({ totalRecordCount: 0, totalPageCount: 0, dataList: null })],
     ['no list', answer({ totalRecordCount: '0' })],
+    ['an empty text', answer({ totalRecordCount: '0', dataList: '' })],
+    ['an empty object', answer({ totalRecordCount: 0, dataList: {} })],
     ['a no in words', answer({ returnCode: '9', returnMsg: '未查询到相关数据' })],
   ])('takes %s for an empty list', (_, text) => {
     const [line] = aZhejiangDocument(1, 1).lines;
