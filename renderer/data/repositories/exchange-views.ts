@@ -12,7 +12,12 @@ import type { ConnectionId, OrderId } from '@shared/domain/order/order';
 import type { HospitalDatabase } from '../database';
 
 /** An exchange as a list shows it. */
-export type ExchangeOverview = { readonly exchange: Exchange; readonly connectionName: string };
+export type ExchangeOverview = {
+  readonly exchange: Exchange;
+  readonly connectionName: string;
+  /** As the platform calls it, or ours while it is not mapped there. */
+  readonly distributorName: string;
+};
 
 /** A difference as a list shows it. */
 export type DifferenceOverview = {
@@ -66,10 +71,15 @@ export function createExchangeViews(db: HospitalDatabase) {
               .filter((row) => hasTrouble(row) === (list === 'refused'))
               .sort((a, b) => finishedAt(b).localeCompare(finishedAt(a)))
               .slice(0, FINISHED_SHOWN);
-      const nameById = await readConnectionNames(db);
+      const [nameById, ownNames] = await Promise.all([
+        readConnectionNames(db),
+        readOwnDistributorNames(db, shown),
+      ]);
       return shown.map((exchange) => ({
         exchange,
         connectionName: nameById.get(exchange.connectionId) ?? '',
+        distributorName:
+          exchange.document.distributorName || (ownNames.get(exchange.orderId) ?? ''),
       }));
     },
 
@@ -141,6 +151,21 @@ async function readConnectionNames(
 ): Promise<ReadonlyMap<ConnectionId, string>> {
   const connections = await db.connections.toArray();
   return new Map(connections.map(({ id, name }) => [id, name]));
+}
+
+/** By order, for documents that were made before their distributor was mapped. */
+async function readOwnDistributorNames(
+  db: HospitalDatabase,
+  exchanges: readonly Exchange[],
+): Promise<ReadonlyMap<OrderId, string>> {
+  const ids = exchanges
+    .filter(({ document }) => document.distributorName === '')
+    .map(({ orderId }) => orderId);
+  const orders = (await db.orders.bulkGet(ids)).filter((order) => order !== undefined);
+  const distributors = await db.enterprises.bulkGet(
+    orders.map(({ distributorId }) => distributorId),
+  );
+  return new Map(orders.map(({ id }, index) => [id, distributors[index]?.name ?? '']));
 }
 
 function hasTrouble({ state, problem }: Exchange): boolean {

@@ -43,7 +43,7 @@ function documentColumns(text: OutboxText): readonly ExchangeColumn[] {
       kind: 'text',
       width: 160,
       filter: 'choice',
-      value: ({ exchange }) => exchange.document.distributorName,
+      value: ({ distributorName }) => distributorName,
     }),
     column<ExchangeOverview>({
       key: 'urgent',

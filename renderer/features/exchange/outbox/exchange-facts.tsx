@@ -8,7 +8,7 @@ import { formatInstant, problemWords, stepWords } from './exchange-words';
 /** Where one document stands, why, and what to do about it. */
 export function ExchangeFacts({ overview }: { readonly overview: ExchangeOverview }) {
   const text = useText('exchange-outbox');
-  const { exchange, connectionName } = overview;
+  const { exchange, connectionName, distributorName } = overview;
   const { doubt, problem } = exchange;
   const facts = [
     { label: text('column.state'), value: <ExchangeStateTag exchange={exchange} /> },
@@ -18,7 +18,7 @@ export function ExchangeFacts({ overview }: { readonly overview: ExchangeOvervie
       label: text('column.order'),
       value: <Link to={`/orders/${exchange.orderId}`}>{exchange.orderNumber}</Link>,
     },
-    { label: text('column.distributor'), value: exchange.document.distributorName },
+    { label: text('column.distributor'), value: distributorName },
     { label: text('column.platform-id'), value: exchange.progress.headerId ?? '—' },
     { label: text('column.step'), value: stepWords(text, exchange.step) },
     { label: text('column.queued'), value: formatInstant(exchange.queuedAt) },

@@ -34,7 +34,7 @@ export function ExchangePanel({ overview, onClose }: ExchangePanelProps) {
       {known === undefined ? (
         <Loading label={text('messages.loading')} />
       ) : (
-        <>
+        <div className="ch-exchange-parts">
           <SectionTitle>{text('panel.lines')}</SectionTitle>
           <ExchangeLines
             exchange={exchange}
@@ -48,7 +48,7 @@ export function ExchangePanel({ overview, onClose }: ExchangePanelProps) {
               ({ connectionId }) => connectionId === exchange.connectionId,
             )}
           />
-        </>
+        </div>
       )}
       {isReading && <MessageDrawer exchange={exchange} onClose={() => setReading(false)} />}
     </SidePanel>

@@ -1,7 +1,7 @@
 import { useHost } from '@renderer/bridge/host-context';
 import { useText } from '@renderer/i18n/use-text';
 import { DetailDrawer, EmptyState, ErrorPanel, Loading, useFail } from '@renderer/ui';
-import type { PlatformMessage } from '@shared/contracts/platform';
+import type { PlatformMessage, SendOutcome } from '@shared/contracts/platform';
 import type { Exchange } from '@shared/domain/exchange/exchange';
 import { useEffect, useState } from 'react';
 import { formatInstant } from './exchange-words';
@@ -12,6 +12,12 @@ type Listed =
   | { readonly kind: 'loading' }
   | { readonly kind: 'listed'; readonly messages: readonly PlatformMessage[] }
   | { readonly kind: 'failed'; readonly reason: string };
+
+const OUTCOMES = [
+  'answered',
+  'not-sent',
+  'unknown',
+] as const satisfies readonly SendOutcome['outcome'][];
 
 const LOADING: Listed = { kind: 'loading' };
 
@@ -69,15 +75,30 @@ function useMessages({ connectionId, orderNumber }: Exchange): Listed {
 function RawMessage({ message }: { readonly message: PlatformMessage }) {
   const text = useText('exchange-outbox');
   const status = message.status === null ? '' : String(message.status);
+  const outcome = OUTCOMES.find((one) => message.outcome.startsWith(one));
+  const became = outcome === undefined ? message.outcome : text(`messages.outcome.${outcome}`);
   return (
     <section className="ch-exchange-message">
       <h3 className="ch-number">
-        {[formatInstant(message.sentAt), message.operation, status, message.outcome].join('　')}
+        {[formatInstant(message.sentAt), message.operation, status, became]
+          .filter((part) => part !== '')
+          .join('　')}
       </h3>
-      <strong>{text('messages.request')}</strong>
-      <pre>{message.request}</pre>
-      <strong>{text('messages.answer')}</strong>
-      <pre>{message.answer}</pre>
+      <Wire title={text('messages.request')}>{message.request}</Wire>
+      <Wire title={text('messages.answer')}>{message.answer}</Wire>
     </section>
+  );
+}
+
+/** What is longer is opened by whoever wants to read it. */
+const MOST_SHOWN_CHARS = 3_000;
+
+/** One direction of a message, whole: nothing scrolls within what scrolls. */
+function Wire({ title, children }: { readonly title: string; readonly children: string }) {
+  return (
+    <details open={children.length <= MOST_SHOWN_CHARS}>
+      <summary>{title}</summary>
+      <pre>{children}</pre>
+    </details>
   );
 }

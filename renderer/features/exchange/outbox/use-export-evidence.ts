@@ -29,7 +29,8 @@ export function useExportEvidence() {
   }
 
   return async (overview: ExchangeOverview): Promise<void> => {
-    const { orderId, connectionId, orderNumber, document } = overview.exchange;
+    const { exchange: asked, ...names } = overview;
+    const { orderId, connectionId, orderNumber } = asked;
     const frozen = await exchanges.freezeEvidence(orderId, connectionId);
     if (!frozen.ok) {
       notify.error(refusalWords(text, frozen.error));
@@ -43,10 +44,10 @@ export function useExportEvidence() {
       {
         ...known,
         hospitalName: profile?.name ?? '',
-        distributorName: document.distributorName,
+        distributorName: names.distributorName,
         exchanges: known.exchanges
           .filter((exchange) => exchange.connectionId === connectionId)
-          .map((exchange) => ({ exchange, connectionName: overview.connectionName })),
+          .map((exchange) => ({ exchange, ...names })),
         messages: await listMessages(overview),
         frozen: frozen.value,
       },
