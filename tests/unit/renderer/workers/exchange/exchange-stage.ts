@@ -1,6 +1,6 @@
 import type { ExchangeUpdate } from '@renderer/data/repositories/exchange-saving';
 import type { ExchangeRun } from '@renderer/workers/exchange/exchange-run';
-import { createHeaderClaims } from '@renderer/workers/exchange/header-claims';
+import { createHeaderClaims, type HeaderClaims } from '@renderer/workers/exchange/header-claims';
 import { runExchange } from '@renderer/workers/exchange/run-exchange';
 import type { PlatformCall } from '@shared/connectors/connector';
 import { zhejiangConnector } from '@shared/connectors/zhejiang/zhejiang-connector';
@@ -24,6 +24,7 @@ export type Between = (call: PlatformCall, pass: () => string) => string;
 export type Stage = {
   readonly model: Model;
   readonly calls: readonly PlatformCall[];
+  readonly claims: HeaderClaims;
   readonly changes: readonly ExchangeUpdate['change'][];
   /** Goes on with an order until it is finished, parked or asks for ever. */
   readonly finish: (exchange: Exchange) => Promise<Exchange>;
@@ -34,6 +35,7 @@ export function openStage(between: Between, fields: Readonly<Record<string, stri
   const model = createModel({ isDeaf: false, isLax: true });
   const calls: PlatformCall[] = [];
   const changes: ExchangeUpdate['change'][] = [];
+  const claims = createHeaderClaims();
   let now = '2024-04-01T02:00:00.000Z' as Instant;
   let last: Exchange | null = null;
   const run: ExchangeRun = {
@@ -44,7 +46,7 @@ export function openStage(between: Between, fields: Readonly<Record<string, stri
       settleMs: SETTLE_MS,
     }),
     connector: zhejiangConnector,
-    claims: createHeaderClaims(),
+    claims,
     talk: {
       say(call) {
         calls.push(call);
@@ -78,6 +80,7 @@ export function openStage(between: Between, fields: Readonly<Record<string, stri
   return {
     model,
     calls,
+    claims,
     changes,
     async finish(start) {
       let exchange = start;

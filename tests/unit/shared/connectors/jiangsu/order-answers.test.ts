@@ -155,6 +155,16 @@ describe('the answer to added lines', () => {
   });
 });
 
+describe('the answer to other added lines', () => {
+  it('is told by the lines that it names, a refusal too', () => {
+    const errorList = [{ hospitalOrderDetailId: 'CG-2024-A1B2C3-00099-001', errorCode: '3001' }];
+    expect(kindOf(withHeader, { returnCode: '3001', returnMsg: '无此商品', errorList })).toBe(
+      'unreadable',
+    );
+    expect(kindOf(withHeader, { returnCode: '3001', returnMsg: '无此商品' })).toBe('refused');
+  });
+});
+
 describe('the answer to a submission', () => {
   const added = standing('added');
 
@@ -172,6 +182,15 @@ describe('the answer to a submission', () => {
     ).toMatchObject({
       value: { progress: { isSubmitted: true } },
     });
+  });
+
+  it('is in doubt when it names another order', () => {
+    expect(kindOf(added, { returnCode: '1', returnMsg: '成功', orderId: 'JSDD9' })).toBe(
+      'unreadable',
+    );
+    expect(kindOf(added, { returnCode: '2', returnMsg: '已提交', orderId: 'JSDD9' })).toBe(
+      'unreadable',
+    );
   });
 
   it('is in doubt with the other code and no word', () => {

@@ -35,6 +35,13 @@ describe('what the platform has of an order', () => {
     expect(ask(state, { ...zeros, totalRecordCount: 2 })).toMatchObject({ ok: false });
   });
 
+  it('proves nothing by another page, or by an empty one before the last', () => {
+    const other = { ...yes, currentPageNumber: '2', dataList: [row(FIRST)] };
+    expect(ask(state, other)).toMatchObject({ error: { kind: 'unreadable' } });
+    const empty = { ...yes, currentPageNumber: 1, totalPageCount: 3, dataList: [] };
+    expect(ask(state, empty)).toMatchObject({ error: { kind: 'unreadable' } });
+  });
+
   it('tells lines by our ids alone, in whatever order, others left out', () => {
     const dataList = [
       { hospitalOrderDetailId: 'CG-2024-A1B2C3-00002-001', orderId: 'X', orderDetailID: 'X1' },

@@ -75,6 +75,29 @@ describe('the answer to a filled-in order', () => {
   });
 });
 
+describe('the answer to a confirmation', () => {
+  const state = stateOf();
+  const lines = state.progress.lines.map((one) => ({
+    ...one,
+    standing: 'added' as const,
+    platformOrderId: 'DD1',
+  }));
+  const draft = { ...state, progress: { ...state.progress, headerId: 'DD1', lines } };
+  const confirm = (text: string) => {
+    const step = orders.nextStep(draft, 'order');
+    if (step === null) throw new Error('No step left');
+    return orders.readStep(draft, step, text);
+  };
+
+  it.each([
+    ['done', answer('00000', '<DDBH>DD9</DDBH><SPSL>2</SPSL>', '')],
+    ['done before', answer('30003', '<DDBH>DD9</DDBH>', '', '采购单已确认')],
+  ])('proves nothing when it names another order: %s', (_, text) => {
+    expect(confirm(text)).toMatchObject({ error: { kind: 'unreadable' } });
+    expect(confirm(text.replace('DD9', 'DD1'))).toMatchObject({ ok: true });
+  });
+});
+
 describe('what the platform has of an order', () => {
   it('is matched by YYJHDH and SXH alone; void and filled in again is where its latest is', () => {
     const found = readAsked(
