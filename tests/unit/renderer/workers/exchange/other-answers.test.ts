@@ -42,15 +42,13 @@ describe("another message's answer", () => {
     expect(countSent(model)).toEqual(ONCE);
   });
 
-  it('doubles nothing when it says that nothing is there', async () => {
-    const lost = withOthers('ZJ9705', { 1: '<html>502</html>' });
-    const empty = withOthers('ZJ9708', { 1: NOTHING, 3: NOTHING });
-    const { model, finish } = openStage((call, pass) => {
-      const heard = lost(call, pass);
-      return call.operation === 'ZJ9708' ? empty(call, () => heard) : heard;
-    }, SMALL);
-    expect((await finish(anOrderUnderway(LINES))).state).toBe('done');
-    expect(countSent(model)).toEqual(ONCE);
+  it('makes no second plan when it says, once and again, that nothing is there', async () => {
+    const lost = withOthers('ZJ9704', { 1: '<html>502</html>' });
+    const empty = withOthers('ZJ9708', { 1: NOTHING, 2: NOTHING });
+    const { model, finish, calls } = openStage((call, pass) => empty(call, () => lost(call, pass)));
+    expect((await finish(anOrderUnderway(1))).state).toBe('done');
+    expect(Object.values(countSent(model))).toEqual([1]);
+    expect(calls.filter(({ operation }) => operation === 'ZJ9704')).toHaveLength(1);
   });
 
   it('is told by its lines where it names some', async () => {

@@ -36,7 +36,7 @@ describe('what the platform has of an order', () => {
   });
 
   it('proves nothing by another page, or by an empty one before the last', () => {
-    const other = { ...yes, currentPageNumber: '2', dataList: [row(FIRST)] };
+    const other = { ...yes, currentPageNumber: '2', dataList: [row(FIRST, {})] };
     expect(ask(state, other)).toMatchObject({ error: { kind: 'unreadable' } });
     const empty = { ...yes, currentPageNumber: 1, totalPageCount: 3, dataList: [] };
     expect(ask(state, empty)).toMatchObject({ error: { kind: 'unreadable' } });
