@@ -7,7 +7,7 @@ import type {
   ExchangeId,
 } from '@shared/domain/exchange/exchange';
 import { makeExchange } from '@shared/domain/exchange/make-exchange';
-import { takeOverOf } from '@shared/domain/exchange/take-over';
+import { isOrderOf, takeOverOf } from '@shared/domain/exchange/take-over';
 import type { Order } from '@shared/domain/order/order';
 import { revised } from '@shared/domain/record/record';
 import type { HospitalDatabase } from '../database';
@@ -27,13 +27,13 @@ export async function takeOverOrders(
   entry: CommandEntry,
   { fromConnectionId, toConnectionId }: CutOver,
 ): Promise<TakenOver> {
-  const to = await db.connections.get(toConnectionId);
-  if (to === undefined) return { moved: 0, stays: 0 };
+  const [from, to] = await db.connections.bulkGet([fromConnectionId, toConnectionId]);
+  if (from === undefined || to === undefined) return { moved: 0, stays: 0 };
   const [orders, exchanges] = await Promise.all([
     db.orders
       .where('state')
       .equals('placed')
-      .filter(({ connectionId }) => connectionId === fromConnectionId)
+      .filter((order) => isOrderOf(order, from))
       .sortBy('number'),
     db.exchanges.where('connectionId').equals(fromConnectionId).toArray(),
   ]);

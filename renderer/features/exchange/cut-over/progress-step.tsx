@@ -133,7 +133,8 @@ function Remedies({ view }: { readonly view: CutOverView }) {
         <ul className="ch-cut-over-remedies">
           {remedies.map(({ words, path }) => (
             <li key={path}>
-              {words} <Link to={path}>{text('remedy.go')}</Link>
+              <span>{words}</span>
+              <Link to={path}>{text('remedy.go')}</Link>
             </li>
           ))}
         </ul>

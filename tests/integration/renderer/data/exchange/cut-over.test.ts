@@ -158,6 +158,15 @@ describe('taking over', () => {
     const after = await view(cutOver.id);
     expect(after.sinceMove).toMatchObject({ newLines: 2, oldLines: 2, movedLines: 5_000 });
   });
+
+  it('counts among those that stay what was reported by hand before there were connections', async () => {
+    const { id } = await prepare();
+    await putOrder(1, null);
+    const byHand = await putOrder(2, null, { connectionId: null, reportState: 'reported' });
+    expect(await ward.repositories.cutOvers.takeOver(id)).toEqual(ok({ moved: 1, stays: 1 }));
+    expect((await ward.db.orders.get(byHand))?.connectionId).toBeNull();
+    expect((await view(id)).openOrders).toHaveLength(1);
+  });
 });
 
 const DOUBT = {
