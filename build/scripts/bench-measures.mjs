@@ -1,5 +1,4 @@
 // What is measured, each in a real Chromium against the real browser-shell host.
-import { chromium } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import {
   closeSync,
@@ -13,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { nodeBuild, programs, windowBuild } from '../config/vite.config.mjs';
-import { CHROMIUM_FLAGS, findChromium } from './browser.mjs';
+import { nodeBuild } from '../config/vite.config.mjs';
+import { runInBenchWindow } from './bench-window.mjs';
 import { root } from './install.mjs';
 
 const POST_ROUNDS = 9;
@@ -29,9 +28,7 @@ export const measures = [
  * transaction plus one raw fsync of as many bytes. Medians of rounds; the first warms up.
  */
 async function measurePost() {
-  const rounds = await inBenchWindow((page) =>
-    page.evaluate((count) => globalThis.bench.measurePost(count), POST_ROUNDS),
-  );
+  const rounds = await runInBenchWindow('measurePost', POST_ROUNDS);
   const counted = rounds.slice(1);
   const fsyncMs = counted.map(({ jsonChars }) => measureFsync(jsonChars));
   const post = median(counted.map(({ postMs }) => postMs));
@@ -58,11 +55,7 @@ const EXCHANGE_LINES_EACH = 20;
 async function measureExchange() {
   const measured = [];
   for (const dialect of EXCHANGE_DIALECTS) {
-    const run = await withSimulator(dialect, (plan) =>
-      inBenchWindow((page) =>
-        page.evaluate((given) => globalThis.bench.measureExchange(given), plan),
-      ),
-    );
+    const run = await withSimulator(dialect, (plan) => runInBenchWindow('measureExchange', plan));
     const bare = await withSimulator(dialect, runBareClient);
     const lines = EXCHANGE_ORDERS * EXCHANGE_LINES_EACH;
     for (const side of [run, bare])
@@ -153,51 +146,6 @@ function linesOf(program) {
         ? Promise.resolve(lines.shift())
         : new Promise((found, failed) => waiting.push({ found, failed })),
   };
-}
-
-async function inBenchWindow(work) {
-  const out = resolve(root, 'out/bench');
-  const aliases = { '@tests': resolve(root, 'tests') };
-  const windowConfig = windowBuild({
-    root: resolve(root, 'tests/bench/window'),
-    outDir: join(out, 'renderer'),
-  });
-  windowConfig.resolve = { alias: { ...windowConfig.resolve.alias, ...aliases } };
-  await build(windowConfig);
-  const loopback = programs.find(({ fileName }) => fileName === 'loopback.mjs');
-  await build(nodeBuild({ ...loopback, outDir: join(out, 'electron') }));
-
-  const dataFolder = mkdtempSync(join(tmpdir(), 'caiheng-bench-'));
-  const shell = spawn(
-    process.execPath,
-    [join(out, 'electron/loopback.mjs'), `--data-dir=${dataFolder}`, '--no-open'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
-  try {
-    const page = await browser.newPage();
-    await page.goto(await addressOf(shell));
-    return await work(page);
-  } finally {
-    await browser.close();
-    const closed = new Promise((done) => shell.once('exit', done));
-    shell.kill('SIGTERM');
-    await closed;
-    rmSync(dataFolder, { recursive: true, force: true });
-  }
-}
-
-function addressOf(shell) {
-  return new Promise((found, failed) => {
-    let printed = '';
-    shell.once('exit', (code) => failed(new Error(`The shell ended with ${code}: ${printed}`)));
-    shell.stdout.on('data', (bytes) => {
-      printed += bytes;
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/u.exec(printed);
-      if (address) found(address[0]);
-    });
-  });
 }
 
 function measureFsync(bytes) {
