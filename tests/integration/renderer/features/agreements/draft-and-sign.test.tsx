@@ -6,14 +6,7 @@ import { AgreementsPage } from '@renderer/features/agreements';
 import { AppTheme } from '@renderer/ui';
 import type { AppInfo } from '@shared/contracts/app-info';
 import type { Agreement } from '@shared/domain/agreement/agreement';
-import {
-  cleanup,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
