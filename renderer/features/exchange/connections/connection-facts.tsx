@@ -78,8 +78,9 @@ export function ConnectionFacts({ connection, configuration }: ConnectionFactsPr
     },
     {
       label: text('column.gaps'),
-      value: (
-        <Link to={`/exchange/connections/${id}/products`}>{gapsWords(text, found?.gaps)}</Link>
+      // A link without words is none: while they are counted there is nothing to follow.
+      value: found !== undefined && (
+        <Link to={`/exchange/connections/${id}/products`}>{gapsWords(text, found.gaps)}</Link>
       ),
     },
     ...(closesOn === null
