@@ -8,7 +8,8 @@ import type {
 } from '@shared/domain/exchange/connection';
 import type {
   CutOver,
-  Exchange,
+  ExchangeDocument,
+  ExchangeRow,
   ExchangeDifference,
   ExchangeEvent,
   ExchangeId,
@@ -130,7 +131,9 @@ export type JournalledRows = {
   readonly payments: Payment;
   readonly issuedStatements: IssuedStatement;
   readonly connections: Connection;
-  readonly exchanges: Exchange;
+  /** What they send is in `exchangeDocuments`. */
+  readonly exchanges: ExchangeRow & { readonly document?: never };
+  readonly exchangeDocuments: ExchangeDocument;
   readonly exchangeEvents: ExchangeEvent;
   readonly platformLines: PlatformLine;
   readonly platformDeliveries: PlatformDelivery;
@@ -185,7 +188,8 @@ export class HospitalDatabase extends Dexie {
   declare readonly payments: Table<Payment, PaymentId>;
   declare readonly issuedStatements: Table<IssuedStatement, IssuedStatementId>;
   declare readonly connections: Table<Connection, ConnectionId>;
-  declare readonly exchanges: Table<Exchange, ExchangeId>;
+  declare readonly exchanges: Table<ExchangeRow, ExchangeId>;
+  declare readonly exchangeDocuments: Table<ExchangeDocument, ExchangeId>;
   declare readonly exchangeEvents: Table<ExchangeEvent, string>;
   declare readonly platformLines: Table<PlatformLine, string>;
   declare readonly platformDeliveries: Table<PlatformDelivery, string>;

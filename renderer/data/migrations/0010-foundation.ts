@@ -38,6 +38,7 @@ export const foundationStores = {
   connections: 'id',
   exchanges:
     'id, connectionId, orderId, state, [connectionId+state], [connectionId+state+sequence], [state+orderId]',
+  exchangeDocuments: 'id',
   exchangeEvents: 'id, exchangeId, orderId, connectionId, at',
   platformLines: 'id, connectionId, orderId, orderLineId, state',
   platformDeliveries: 'id, connectionId, orderId, orderLineId',

@@ -52,6 +52,13 @@ export async function readEvidence(
       { name: 'connections', rows: [connection] },
       { name: 'agreements', rows: await getRows(db.agreements, agreementIds) },
       { name: 'orders', rows: orders },
+      {
+        name: 'exchangeDocuments',
+        rows: await getRows(
+          db.exchangeDocuments,
+          exchanges.map(({ id }) => id),
+        ),
+      },
       ...(await readGoods(
         db,
         orders.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { checkCutOver } from '@shared/domain/exchange/check-cut-over';
-import type { CutOver, Exchange } from '@shared/domain/exchange/exchange';
+import type { CutOver, ExchangeRow } from '@shared/domain/exchange/exchange';
 import { takeOverOf } from '@shared/domain/exchange/take-over';
 import type { ConnectionId } from '@shared/domain/order/order';
 import { hasErrors } from '@shared/domain/record/finding';
@@ -143,7 +143,7 @@ export function createCutOverRepository(db: HospitalDatabase, commands: CommandQ
 }
 
 /** A message of it may be on its way now; a lost answer and a pause between attempts are none. */
-function isBeingSent({ state, doubt, retryAt }: Exchange): boolean {
+function isBeingSent({ state, doubt, retryAt }: ExchangeRow): boolean {
   return state === 'underway' && doubt === null && retryAt === null;
 }
 

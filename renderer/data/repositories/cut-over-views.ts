@@ -1,6 +1,6 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Connection } from '@shared/domain/exchange/connection';
-import type { CutOver, Exchange } from '@shared/domain/exchange/exchange';
+import type { CutOver, ExchangeRow } from '@shared/domain/exchange/exchange';
 import { countMoved, movedShareByWeek, type MovedWeek } from '@shared/domain/exchange/moved-share';
 import { isOrderOf, takeOverOf, type TakeOver } from '@shared/domain/exchange/take-over';
 import type { Order, OrderId } from '@shared/domain/order/order';
@@ -142,9 +142,9 @@ async function listSettlements(
 }
 
 export function groupByOrder(
-  exchanges: readonly Exchange[],
-): ReadonlyMap<OrderId, readonly Exchange[]> {
-  const byOrder = new Map<OrderId, Exchange[]>();
+  exchanges: readonly ExchangeRow[],
+): ReadonlyMap<OrderId, readonly ExchangeRow[]> {
+  const byOrder = new Map<OrderId, ExchangeRow[]>();
   for (const exchange of exchanges) {
     const own = byOrder.get(exchange.orderId);
     if (own === undefined) byOrder.set(exchange.orderId, [exchange]);
@@ -153,7 +153,7 @@ export function groupByOrder(
   return byOrder;
 }
 
-function platformIdsOf(exchanges: readonly Exchange[]): readonly string[] {
+function platformIdsOf(exchanges: readonly ExchangeRow[]): readonly string[] {
   const ids = exchanges.flatMap(({ progress }) => [
     progress.headerId,
     ...progress.lines.map(({ platformOrderId }) => platformOrderId),

@@ -1,4 +1,9 @@
-import type { Exchange, ExchangeId, FrozenEvidence } from '@shared/domain/exchange/exchange';
+import type {
+  Exchange,
+  ExchangeId,
+  ExchangeRow,
+  FrozenEvidence,
+} from '@shared/domain/exchange/exchange';
 import { findProblem, makeDocument } from '@shared/domain/exchange/make-exchange';
 import { isUntouched } from '@shared/domain/exchange/merge-progress';
 import { noProgress, type OrderProgress } from '@shared/domain/exchange/order-document';
@@ -8,6 +13,7 @@ import { revised } from '@shared/domain/record/record';
 import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
+import { putExchanges, withDocuments } from './exchange-documents';
 import { createNameReader } from './exchange-names';
 import { putEvents } from './exchange-saving';
 import { freeze } from './frozen-evidence';
@@ -25,12 +31,14 @@ export function createExchangeDecisions(db: HospitalDatabase, commands: CommandQ
      */
     retry(id: ExchangeId) {
       return commands.run('exchange:retry', async (entry) => {
-        const exchange = await db.exchanges.get(id);
+        const row = await db.exchanges.get(id);
+        if (row === undefined) return notFound;
+        const [exchange] = await withDocuments(db, [row]);
         if (exchange === undefined) return notFound;
         if (!mayRetry(exchange)) return err({ kind: 'not-parked' } as const);
         const again = await goAgain(db, entry, exchange);
         if (!again.ok) return again;
-        entry.put('exchanges', again.value);
+        putExchanges(entry, [again.value]);
         putEvents(entry, exchange, [eventOf('retried')]);
         const order = await db.orders.get(exchange.orderId);
         if (order?.reportState === 'returned' && order.connectionId === exchange.connectionId)
@@ -104,7 +112,7 @@ export function createExchangeDecisions(db: HospitalDatabase, commands: CommandQ
   };
 }
 
-function mayRetry({ state, progress }: Exchange): boolean {
+function mayRetry({ state, progress }: ExchangeRow): boolean {
   const hasRefused = progress.lines.some(({ standing }) => standing === 'refused');
   // It lies in a workbook or with the platform PC: going again from here would send it twice.
   if (state === 'exported') return false;
@@ -142,7 +150,7 @@ export async function goAgain(db: HospitalDatabase, entry: CommandEntry, exchang
   return ok(revised(exchange, { ...queued, document, progress: noProgress(document) }));
 }
 
-async function readGiven(db: HospitalDatabase, { orderId, connectionId }: Exchange) {
+async function readGiven(db: HospitalDatabase, { orderId, connectionId }: ExchangeRow) {
   const [order, connection, lines] = await Promise.all([
     db.orders.get(orderId),
     db.connections.get(connectionId),

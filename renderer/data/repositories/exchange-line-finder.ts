@@ -45,7 +45,8 @@ export function createLineFinder(db: HospitalDatabase, connectionId: ConnectionI
     const index = exchange?.progress.lines.findIndex(
       (row) => row.platformLineId === platformLineId,
     );
-    const position = index === undefined ? undefined : exchange?.document.lines[index]?.position;
+    const document = exchange && (await db.exchangeDocuments.get(exchange.id))?.document;
+    const position = index === undefined ? undefined : document?.lines[index]?.position;
     return position === undefined ? undefined : byPosition(number, position);
   }
 
@@ -85,9 +86,10 @@ async function readFerriedLines(
     .equals(connectionId)
     .filter((row) => row.orderNumber === number && row.ferryNumber !== null)
     .first();
-  if (exchange === undefined) return [];
-  const order = { id: exchange.orderId, number, state: 'placed' } as const;
-  return exchange.document.lines.map(({ orderLineId, position, quantity, unitPrice }) => ({
+  const sent = exchange && (await db.exchangeDocuments.get(exchange.id));
+  if (sent === undefined) return [];
+  const order = { id: sent.document.orderId, number, state: 'placed' } as const;
+  return sent.document.lines.map(({ orderLineId, position, quantity, unitPrice }) => ({
     order,
     line: { id: orderLineId, position, quantity, unitPrice, voidedOn: null },
   }));

@@ -1,6 +1,11 @@
 import { chooseConnections } from '@shared/domain/exchange/choose-connections';
 import type { OrderingRoutes } from '@shared/domain/exchange/connection-for-order';
-import type { ExchangeEventKind, Exchange, ExchangeId } from '@shared/domain/exchange/exchange';
+import type {
+  Exchange,
+  ExchangeEventKind,
+  ExchangeId,
+  ExchangeRow,
+} from '@shared/domain/exchange/exchange';
 import { makeExchange } from '@shared/domain/exchange/make-exchange';
 import type { Order, OrderId, OrderLine } from '@shared/domain/order/order';
 import { isUnsent } from '@shared/domain/order/sending';
@@ -9,6 +14,7 @@ import { ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue, JournalRefusal } from '../journal/command-queue';
 import { goAgain } from './exchange-decisions';
+import { putExchanges, withDocuments } from './exchange-documents';
 import { createNameReader } from './exchange-names';
 
 /** Orders in one journal entry: documents are large. */
@@ -54,7 +60,7 @@ export async function queueAwaiting(
 
 /** Parked for want of a name on the platform: they go as soon as it is known. Answers how many. */
 async function queueMapped(db: HospitalDatabase, commands: CommandQueue): Promise<number> {
-  const isUnmapped = ({ problem }: Exchange) =>
+  const isUnmapped = ({ problem }: ExchangeRow) =>
     problem?.kind === 'item-not-mapped' || problem?.kind === 'enterprise-not-mapped';
   const parked = await db.exchanges
     .where('state')
@@ -66,12 +72,13 @@ async function queueMapped(db: HospitalDatabase, commands: CommandQueue): Promis
     const answer = await commands.run('exchange:queue', async (entry) => {
       const stored = await db.exchanges.bulkGet(parked.slice(from, from + ORDERS_AT_ONCE));
       const queued: Exchange[] = [];
-      for (const row of stored) {
-        if (row?.state !== 'parked' || !isUnmapped(row)) continue;
-        const again = await goAgain(db, entry, row);
+      const rows = stored.filter((row) => row !== undefined);
+      const lacking = rows.filter((row) => row.state === 'parked' && isUnmapped(row));
+      for (const exchange of await withDocuments(db, lacking)) {
+        const again = await goAgain(db, entry, exchange);
         if (again.ok) queued.push(again.value);
       }
-      entry.put('exchanges', ...queued);
+      putExchanges(entry, queued);
       putEvents(entry, queued, () => 'queued');
       return ok(queued.length);
     });
@@ -94,7 +101,7 @@ async function listAwaiting(db: HospitalDatabase): Promise<readonly OrderId[]> {
   return ids.filter((id) => !known.has(id));
 }
 
-/** Orders that have ended while they wait in the outbox. By keys alone: documents are large. */
+/** Orders that have ended while they wait in the outbox. By keys alone: there may be many. */
 async function listEnded(db: HospitalDatabase): Promise<readonly OrderId[]> {
   const [ended, waiting] = await Promise.all([
     db.orders.where('state').anyOf('cancelled', 'closed').primaryKeys(),
@@ -106,7 +113,7 @@ async function listEnded(db: HospitalDatabase): Promise<readonly OrderId[]> {
   return [...new Set(ids.filter((id) => endedIds.has(id)))];
 }
 
-function isToWithdraw(exchange: Exchange): boolean {
+function isToWithdraw(exchange: ExchangeRow): boolean {
   return exchange.kind === 'order' && exchange.state !== 'withdrawn' && isUnsent(exchange);
 }
 
@@ -136,7 +143,8 @@ async function queueChunk(
   const withdrawn = exchanges
     .filter((row) => isToWithdraw(row) && stateById.get(row.orderId) !== 'placed')
     .map((row) => revised(row, { state: 'withdrawn', problem: null, finishedAt: entry.now }));
-  entry.put('exchanges', ...made.exchanges, ...withdrawn);
+  putExchanges(entry, made.exchanges);
+  entry.put('exchanges', ...withdrawn);
   entry.put('orders', ...made.orders);
   putEvents(entry, made.exchanges, ({ state }) => (state === 'parked' ? 'parked' : 'queued'));
   putEvents(entry, withdrawn, () => 'withdrawn');
@@ -187,8 +195,8 @@ async function readLines(
 
 function putEvents(
   entry: CommandEntry,
-  exchanges: readonly Exchange[],
-  kindOf: (exchange: Exchange) => ExchangeEventKind,
+  exchanges: readonly ExchangeRow[],
+  kindOf: (exchange: ExchangeRow) => ExchangeEventKind,
 ): void {
   entry.put(
     'exchangeEvents',

@@ -1,9 +1,10 @@
-import type { Exchange, ExchangeProblemKind } from '@shared/domain/exchange/exchange';
+import type { Exchange, ExchangeProblemKind, ExchangeRow } from '@shared/domain/exchange/exchange';
 import { isUntouched } from '@shared/domain/exchange/merge-progress';
 import { ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { goAgain } from './exchange-decisions';
+import { putExchanges, withDocuments } from './exchange-documents';
 import { putEvents } from './exchange-saving';
 
 /** What a mapping or a downloaded catalogue mends without anybody pressing a button. */
@@ -28,18 +29,18 @@ export function requeueMapped(db: HospitalDatabase, commands: CommandQueue) {
       .limit(AT_ONCE)
       .toArray();
     const again: Exchange[] = [];
-    for (const exchange of parked) {
+    for (const exchange of await withDocuments(db, parked)) {
       const mended = await goAgain(db, entry, exchange);
       if (mended.ok) again.push(mended.value);
     }
-    entry.put('exchanges', ...again);
+    putExchanges(entry, again);
     for (const exchange of again)
       putEvents(entry, exchange, [{ kind: 'queued', step: null, words: '', messageId: null }]);
     return ok(again.length);
   });
 }
 
-function lacksName({ kind, problem, doubt, progress }: Exchange): boolean {
+function lacksName({ kind, problem, doubt, progress }: ExchangeRow): boolean {
   const isMendable = problem !== null && MENDED_BY_NAMES.includes(problem.kind);
   return isMendable && kind === 'order' && doubt === null && isUntouched(progress);
 }

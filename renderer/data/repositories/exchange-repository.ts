@@ -4,6 +4,7 @@ import type { ConnectionId } from '@shared/domain/order/order';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { createExchangeDecisions } from './exchange-decisions';
+import { withDocuments } from './exchange-documents';
 import { findFeedStart, saveInbound, type FeedName, type InboundPage } from './exchange-inbound';
 import { queueAwaiting } from './exchange-queueing';
 import { beginExchanges, saveExchanges, type ExchangeUpdate } from './exchange-saving';
@@ -35,13 +36,14 @@ export function createExchangeRepository(db: HospitalDatabase, commands: Command
         .toArray();
     },
 
-    listUnderway(connectionId: ConnectionId): Promise<readonly Exchange[]> {
-      return listInOrder(db, connectionId, 'underway').toArray();
+    async listUnderway(connectionId: ConnectionId): Promise<readonly Exchange[]> {
+      return withDocuments(db, await listInOrder(db, connectionId, 'underway').toArray());
     },
 
     /** The next of the outbox: urgent ones first, then as they were queued. */
-    listNext(connectionId: ConnectionId, limit: number): Promise<readonly Exchange[]> {
-      return listInOrder(db, connectionId, 'queued').limit(limit).toArray();
+    async listNext(connectionId: ConnectionId, limit: number): Promise<readonly Exchange[]> {
+      const rows = await listInOrder(db, connectionId, 'queued').limit(limit).toArray();
+      return withDocuments(db, rows);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Exchange, ExchangeEvent, ExchangeId } from '@shared/domain/exchange/exchange';
+import type { ExchangeEvent, ExchangeId, ExchangeRow } from '@shared/domain/exchange/exchange';
 import type { OrderProgress } from '@shared/domain/exchange/order-document';
 import { cancelOrder } from '@shared/domain/order/end-order';
 import type { Order } from '@shared/domain/order/order';
@@ -8,12 +8,13 @@ import { ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
 import { putDifferences, type FoundDifference } from './exchange-differences';
+import { withDocuments } from './exchange-documents';
 import { orderEvent, readOrderRows } from './order-rows';
 
 /** What the engine changes of an exchange after an answer. */
 export type ExchangeChange = Partial<
   Pick<
-    Exchange,
+    ExchangeRow,
     'state' | 'step' | 'progress' | 'doubt' | 'attempts' | 'retryAt' | 'problem' | 'finishedAt'
   >
 >;
@@ -43,21 +44,21 @@ export function beginExchanges(
 ) {
   return commands.run('exchange:begin', async (entry) => {
     const stored = await db.exchanges.bulkGet([...ids]);
-    const begun: Exchange[] = [];
+    const begun: ExchangeRow[] = [];
     for (const row of stored) {
       if (row?.state !== 'queued') continue;
       const progress = row.kind === 'order' ? row.progress : await findSettledProgress(db, row);
       if (progress !== null) begun.push(revised(row, { state: 'underway', progress }));
     }
     entry.put('exchanges', ...begun);
-    return ok<readonly Exchange[]>(begun);
+    return ok(await withDocuments(db, begun));
   });
 }
 
 /** What the platform has of the order that is taken back; null while that is still changing. */
 async function findSettledProgress(
   db: HospitalDatabase,
-  { orderId, connectionId }: Exchange,
+  { orderId, connectionId }: ExchangeRow,
 ): Promise<OrderProgress | null> {
   const exchanges = await db.exchanges.where('orderId').equals(orderId).toArray();
   const sent = exchanges.find((row) => row.kind === 'order' && row.connectionId === connectionId);
@@ -76,7 +77,7 @@ export function saveExchanges(
   return commands.run('exchange:save', async (entry) => {
     const stored = await db.exchanges.bulkGet(updates.map(({ id }) => id));
     const stale: ExchangeId[] = [];
-    const saved: Exchange[] = [];
+    const saved: ExchangeRow[] = [];
     const found: FoundDifference[] = [];
     for (const [index, update] of updates.entries()) {
       const row = stored[index];
@@ -100,7 +101,7 @@ export function saveExchanges(
 /** The orders whose report state these exchanges change: those on their ordering connection. */
 export async function changeReportStates(
   db: HospitalDatabase,
-  exchanges: readonly Exchange[],
+  exchanges: readonly ExchangeRow[],
 ): Promise<readonly Order[]> {
   const told = exchanges.flatMap((exchange) => {
     const reportState = reportStateAfter(exchange);
@@ -118,7 +119,7 @@ export async function changeReportStates(
 async function endCancelledOrder(
   db: HospitalDatabase,
   entry: CommandEntry,
-  { kind, state, progress, orderId, connectionId }: Exchange,
+  { kind, state, progress, orderId, connectionId }: ExchangeRow,
 ): Promise<void> {
   if (kind !== 'cancellation' || state !== 'done') return;
   if (progress.lines.some(({ standing }) => standing === 'sent' || standing === 'added')) return;
@@ -134,7 +135,7 @@ async function endCancelledOrder(
 
 export function putEvents(
   entry: CommandEntry,
-  { id, orderId, connectionId }: Pick<Exchange, 'id' | 'orderId' | 'connectionId'>,
+  { id, orderId, connectionId }: Pick<ExchangeRow, 'id' | 'orderId' | 'connectionId'>,
   events: ExchangeUpdate['events'],
 ): void {
   entry.put(

@@ -3,6 +3,7 @@ import type {
   Exchange,
   ExchangeDifference,
   ExchangeEvent,
+  ExchangeRow,
   ExchangeState,
   FrozenEvidence,
   PlatformDelivery,
@@ -10,6 +11,7 @@ import type {
 } from '@shared/domain/exchange/exchange';
 import type { ConnectionId, OrderId } from '@shared/domain/order/order';
 import type { HospitalDatabase } from '../database';
+import { withDocuments } from './exchange-documents';
 
 /** An exchange as a list shows it. */
 export type ExchangeOverview = {
@@ -64,13 +66,14 @@ export function createExchangeViews(db: HospitalDatabase) {
     /** Outbox and under way in the order in which they go; the others latest first, at most 500. */
     async list(list: ExchangeList): Promise<readonly ExchangeOverview[]> {
       const rows = await db.exchanges.where('state').anyOf(STATES[list]).toArray();
-      const shown =
+      const listed =
         list === 'outbox' || list === 'underway'
           ? rows.sort((a, b) => a.sequence - b.sequence)
           : rows
               .filter((row) => hasTrouble(row) === (list === 'refused'))
               .sort((a, b) => finishedAt(b).localeCompare(finishedAt(a)))
               .slice(0, FINISHED_SHOWN);
+      const shown = await withDocuments(db, listed);
       const [nameById, ownNames] = await Promise.all([
         readConnectionNames(db),
         readOwnDistributorNames(db, shown),
@@ -83,13 +86,17 @@ export function createExchangeViews(db: HospitalDatabase) {
       }));
     },
 
-    find: (id: Exchange['id']): Promise<Exchange | undefined> => db.exchanges.get(id),
+    async find(id: Exchange['id']): Promise<Exchange | undefined> {
+      const row = await db.exchanges.get(id);
+      return row && (await withDocuments(db, [row]))[0];
+    },
 
     /** Everything of one order: its exchanges, time line, and what the platform has told. */
     async findOrderExchange(orderId: OrderId): Promise<OrderExchange> {
+      const rows = await db.exchanges.where('orderId').equals(orderId).toArray();
       const [exchanges, events, platformLines, deliveries, differences, evidence] =
         await Promise.all([
-          db.exchanges.where('orderId').equals(orderId).toArray(),
+          withDocuments(db, rows),
           db.exchangeEvents.where('orderId').equals(orderId).sortBy('at'),
           db.platformLines.where('orderId').equals(orderId).toArray(),
           db.platformDeliveries.where('orderId').equals(orderId).toArray(),
@@ -168,10 +175,10 @@ async function readOwnDistributorNames(
   return new Map(orders.map(({ id }, index) => [id, distributors[index]?.name ?? '']));
 }
 
-function hasTrouble({ state, problem }: Exchange): boolean {
+function hasTrouble({ state, problem }: ExchangeRow): boolean {
   return state === 'parked' || (state === 'done' && problem !== null);
 }
 
-function finishedAt({ finishedAt: at, queuedAt }: Exchange): Instant {
+function finishedAt({ finishedAt: at, queuedAt }: ExchangeRow): Instant {
   return at ?? queuedAt;
 }

@@ -1,5 +1,10 @@
 import type { Connection } from '@shared/domain/exchange/connection';
-import type { Exchange, ExchangeId, FerryFile } from '@shared/domain/exchange/exchange';
+import type {
+  Exchange,
+  ExchangeId,
+  ExchangeRow,
+  FerryFile,
+} from '@shared/domain/exchange/exchange';
 import {
   fromFerriedOrder,
   toFerriedOrder,
@@ -14,6 +19,7 @@ import { writeFerryFile } from '@shared/formats/ferry/ferry-file';
 import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
+import { putExchanges, withDocuments } from './exchange-documents';
 import { putEvents } from './exchange-saving';
 
 export type FerryStore = { readonly db: HospitalDatabase; readonly commands: CommandQueue };
@@ -50,13 +56,14 @@ export function makeOut(
     if (connection === undefined) return err({ kind: 'connection-not-found' } as const);
     if (exchangeIds.length === 0) return err({ kind: 'nothing-chosen' } as const);
     const stored = await db.exchanges.bulkGet([...exchangeIds]);
-    const rows = stored.filter(
-      (row) => row?.connectionId === connectionId && row.state === 'queued',
-    ) as readonly Exchange[];
+    const rows = stored
+      .filter((row) => row !== undefined)
+      .filter((row) => row.connectionId === connectionId && row.state === 'queued');
     if (rows.length < exchangeIds.length) return err({ kind: 'not-waiting' } as const);
     const number = await entry.takeNumber('ferry');
     const sorted = [...rows].sort((a, b) => a.sequence - b.sequence);
-    const made = await writeOut(db, { connection, number, madeAt: entry.now, rows: sorted });
+    const exchanges = await withDocuments(db, sorted);
+    const made = await writeOut(db, { connection, number, madeAt: entry.now, exchanges });
     const file = fileRow(made.content, made.sha256, { connectionId, direction: 'out' });
     entry.put('ferryFiles', file);
     entry.put(
@@ -82,7 +89,8 @@ export async function makeOutAgain(db: HospitalDatabase, number: string) {
     .filter((row) => row !== undefined)
     .filter((row) => row.ferryNumber === number);
   if (rows.length === 0) return err({ kind: 'file-not-found' } as const);
-  const made = await writeOut(db, { connection, number, madeAt: file.at, rows });
+  const exchanges = await withDocuments(db, rows);
+  const made = await writeOut(db, { connection, number, madeAt: file.at, exchanges });
   return ok({ number, bytes: made.bytes, orders: rows.length });
 }
 
@@ -110,7 +118,7 @@ export function readOut(
       const place = { connectionId, number: content.number, now: entry.now, index };
       return takeIn(order, before, place);
     });
-    entry.put('exchanges', ...added);
+    putExchanges(entry, added);
     for (const exchange of added) putEvents(entry, exchange, [ferried(content.number, sha256)]);
     entry.put('ferryFiles', fileRow(content, sha256, { connectionId, direction: 'in' }));
     await putReceipts(db, entry, content.receipts);
@@ -121,7 +129,7 @@ export function readOut(
 /** An order that was ferried before is there; one that was withdrawn here comes again when it is sent again. */
 function takeIn(
   order: FerriedOrder,
-  before: Exchange | undefined,
+  before: ExchangeRow | undefined,
   place: Parameters<typeof fromFerriedOrder>[1],
 ): readonly Exchange[] {
   const exchange = fromFerriedOrder(order, place);
@@ -205,11 +213,15 @@ async function writeOut(
   db: HospitalDatabase,
   given: Pick<FerryHeading, 'number' | 'madeAt'> & {
     readonly connection: Connection;
-    readonly rows: readonly Exchange[];
+    readonly exchanges: readonly Exchange[];
   },
 ) {
   const heading = await headingOf(db, given.connection, given);
-  const content: FerryOut = { ...heading, kind: 'out', orders: given.rows.map(toFerriedOrder) };
+  const content: FerryOut = {
+    ...heading,
+    kind: 'out',
+    orders: given.exchanges.map(toFerriedOrder),
+  };
   return { content, ...(await writeFerryFile(content)) };
 }
 

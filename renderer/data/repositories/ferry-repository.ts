@@ -4,6 +4,7 @@ import type { FerryOut, FerryReturn } from '@shared/domain/exchange/ferry';
 import type { ConnectionId } from '@shared/domain/order/order';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
+import { withDocuments } from './exchange-documents';
 import { makeOut, makeOutAgain, readOut, type FerryInput } from './ferry-out';
 import { makeReturn, readReturn } from './ferry-return';
 
@@ -18,7 +19,10 @@ export function createFerryRepository(db: HospitalDatabase, commands: CommandQue
     /** What can be ferried out, urgent ones first. */
     async listWaiting(connectionId: ConnectionId): Promise<readonly Exchange[]> {
       const rows = await db.exchanges.where({ connectionId, state: 'queued' }).toArray();
-      return rows.sort((a, b) => a.sequence - b.sequence);
+      return withDocuments(
+        db,
+        rows.sort((a, b) => a.sequence - b.sequence),
+      );
     },
 
     /** Newest first. */

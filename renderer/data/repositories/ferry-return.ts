@@ -1,5 +1,5 @@
 import type { ToldDelivery, ToldLine } from '@shared/connectors/connector';
-import type { Exchange } from '@shared/domain/exchange/exchange';
+import type { Exchange, ExchangeRow } from '@shared/domain/exchange/exchange';
 import {
   afterReturn,
   toldLater,
@@ -13,6 +13,7 @@ import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry } from '../journal/command-queue';
 import { putDifferences } from './exchange-differences';
+import { rowOf, withDocuments } from './exchange-documents';
 import { changeReportStates, putEvents } from './exchange-saving';
 import { saveToldDeliveries } from './exchange-told-deliveries';
 import { saveToldLines } from './exchange-told-lines';
@@ -65,10 +66,13 @@ export function readReturn(
     if (read.some(({ number }) => number === content.number))
       return ok({ changed: 0, older: content.states.length, unknown: 0 });
     const stored = await db.exchanges.bulkGet(content.states.map(({ id }) => id));
-    const known = content.states.flatMap((told, index) => {
-      const exchange = stored[index];
-      const isOurs = exchange?.connectionId === connectionId && exchange.ferryNumber !== null;
-      return isOurs ? [{ exchange, told }] : [];
+    const ours = stored
+      .filter((row) => row !== undefined)
+      .filter((row) => row.connectionId === connectionId && row.ferryNumber !== null);
+    const byId = new Map((await withDocuments(db, ours)).map((row) => [row.id, row]));
+    const known = content.states.flatMap((told) => {
+      const exchange = byId.get(told.id);
+      return exchange === undefined ? [] : [{ exchange, told }];
     });
     if (known.length === 0)
       return err({ kind: 'foreign', hospitalName: content.hospitalName } as const);
@@ -100,10 +104,10 @@ async function putFresh(
     connectionId,
     fresh,
   }: { readonly connectionId: ConnectionId; readonly fresh: readonly Fresh[] },
-): Promise<readonly Exchange[]> {
+): Promise<readonly ExchangeRow[]> {
   const changed = fresh.flatMap(({ exchange, told }) => {
     const next = afterReturn(exchange, told);
-    return isSameState(exchange, next) ? [] : [revised(exchange, next)];
+    return isSameState(exchange, next) ? [] : [revised(rowOf(exchange), next)];
   });
   entry.put('exchanges', ...changed);
   entry.put('orders', ...(await changeReportStates(db, changed)));
@@ -126,7 +130,7 @@ async function putFresh(
   return changed;
 }
 
-function isSameState(exchange: Exchange, next: ReturnType<typeof afterReturn>): boolean {
+function isSameState(exchange: ExchangeRow, next: ReturnType<typeof afterReturn>): boolean {
   const { state, step, progress, problem, finishedAt } = exchange;
   const of = (some: typeof next) =>
     JSON.stringify([some.state, some.step, some.progress, some.problem, some.finishedAt]);

@@ -1,6 +1,7 @@
-import type { Exchange, ExchangeEvent, FerryFile } from '@shared/domain/exchange/exchange';
+import type { ExchangeEvent, ExchangeRow, FerryFile } from '@shared/domain/exchange/exchange';
 import type { FerriedState } from '@shared/domain/exchange/ferry';
 import type { ConnectionId } from '@shared/domain/order/order';
+import { without } from '@shared/kernel/without';
 import type { HospitalDatabase } from '../database';
 
 /** These the hospital makes itself of what the lines and deliveries say. */
@@ -18,9 +19,11 @@ export async function collectStates(
     ),
   ];
   const stored = await db.exchanges.bulkGet(ids);
-  const ferried = stored.filter((row) => row !== undefined && row.ferryNumber !== null);
+  const ferried = stored
+    .filter((row) => row !== undefined)
+    .filter(({ ferryNumber }) => ferryNumber !== null);
   const states: FerriedState[] = [];
-  for (const exchange of ferried as readonly Exchange[]) {
+  for (const exchange of ferried) {
     const state = await stateOf(db, exchange);
     if (!hasArrived(exchange, state, files)) states.push(state);
   }
@@ -28,7 +31,11 @@ export async function collectStates(
 }
 
 /** Over, and a file that the hospital has read says all that has happened since. */
-function hasArrived(exchange: Exchange, state: FerriedState, files: readonly FerryFile[]): boolean {
+function hasArrived(
+  exchange: ExchangeRow,
+  state: FerriedState,
+  files: readonly FerryFile[],
+): boolean {
   if (exchange.state !== 'done' && exchange.state !== 'withdrawn') return false;
   const moments = [
     exchange.finishedAt ?? exchange.queuedAt,
@@ -44,7 +51,7 @@ function hasArrived(exchange: Exchange, state: FerriedState, files: readonly Fer
   );
 }
 
-async function stateOf(db: HospitalDatabase, exchange: Exchange): Promise<FerriedState> {
+async function stateOf(db: HospitalDatabase, exchange: ExchangeRow): Promise<FerriedState> {
   const { id, orderId, connectionId, state, step, progress, problem, finishedAt } = exchange;
   const isHere = (row: { readonly connectionId: ConnectionId }) =>
     row.connectionId === connectionId;
@@ -65,13 +72,4 @@ async function stateOf(db: HospitalDatabase, exchange: Exchange): Promise<Ferrie
       ...{ orderId, orderLineId, kind, subject, ours, theirs },
     })),
   };
-}
-
-function without<Row extends object, Key extends keyof Row & string>(
-  row: Row,
-  ...keys: readonly Key[]
-): Omit<Row, Key> {
-  const kept = Object.entries(row).filter(([key]) => !keys.some((each) => each === key));
-  // Object.entries forgets which keys there are.
-  return Object.fromEntries(kept) as Omit<Row, Key>;
 }

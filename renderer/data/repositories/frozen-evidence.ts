@@ -2,6 +2,7 @@ import type { FrozenEvidence, PlatformLine } from '@shared/domain/exchange/excha
 import type { ConnectionId, OrderId } from '@shared/domain/order/order';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry } from '../journal/command-queue';
+import { withDocuments } from './exchange-documents';
 
 type Subject = {
   readonly orderId: OrderId;
@@ -39,7 +40,11 @@ async function readRecord(db: HospitalDatabase, orderId: OrderId) {
     db.orders.get(orderId),
     db.orderLines.where('orderId').equals(orderId).sortBy('position'),
     db.orderLineTotals.where('orderId').equals(orderId).toArray(),
-    db.exchanges.where('orderId').equals(orderId).toArray(),
+    db.exchanges
+      .where('orderId')
+      .equals(orderId)
+      .toArray()
+      .then((rows) => withDocuments(db, rows)),
     db.exchangeEvents.where('orderId').equals(orderId).sortBy('at'),
   ]);
   const [platformLines, deliveries, differences, receipts] = await Promise.all([

@@ -17,6 +17,7 @@ import { revised } from '@shared/domain/record/record';
 import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
+import { putExchanges, withDocuments } from './exchange-documents';
 import { findOrderContext } from './order-context';
 import { findAuthor, orderEvent, readOrderRows } from './order-rows';
 
@@ -39,7 +40,7 @@ export function createOrderChanging(db: HospitalDatabase, commands: CommandQueue
       return commands.run('order:change', async (entry) => {
         const rows = await readOrderRows(db, id);
         if (rows === undefined) return notFound;
-        const exchanges = await db.exchanges.where('orderId').equals(id).toArray();
+        const exchanges = await readExchanges(db, id);
         if (hasBegun(exchanges)) return atPlatform;
         const context = await findOrderContext(db, rows.order.agreementId, { today: entry.today });
         if (context === undefined) return notFound;
@@ -174,13 +175,21 @@ function changeOutbox(
 ): void {
   if (isApproved(order)) {
     const followed = exchanges.map((exchange) => withChangedOrder(exchange, order, lines));
-    entry.put('exchanges', ...followed);
-  } else entry.remove('exchanges', ...exchanges.map(({ id }) => id));
+    putExchanges(entry, followed);
+  } else {
+    const ids = exchanges.map(({ id }) => id);
+    entry.remove('exchanges', ...ids);
+    entry.remove('exchangeDocuments', ...ids);
+  }
 }
 
 function putEnding(entry: CommandEntry, { order, lineTotals }: OrderEnding): void {
   entry.put('orders', order);
   entry.put('lineTotals', ...lineTotals);
+}
+
+async function readExchanges(db: HospitalDatabase, id: OrderId): Promise<readonly Exchange[]> {
+  return withDocuments(db, await db.exchanges.where('orderId').equals(id).toArray());
 }
 
 /** What was never sent leaves the outbox. */
@@ -204,11 +213,11 @@ async function putCancellations(
   entry: CommandEntry,
   { id, words }: { readonly id: OrderId; readonly words: string },
 ): Promise<void> {
-  const exchanges = await db.exchanges.where('orderId').equals(id).toArray();
+  const exchanges = await readExchanges(db, id);
   const begun = exchanges.filter((exchange) => exchange.kind === 'order' && hasBegun([exchange]));
   for (const [index, exchange] of begun.entries()) {
     const cancellationId = entry.newId() as ExchangeId;
-    entry.put('exchanges', {
+    const cancellation: Exchange = {
       ...exchange,
       id: cancellationId,
       revision: 1,
@@ -223,7 +232,8 @@ async function putCancellations(
       queuedAt: entry.now,
       finishedAt: null,
       ferryNumber: null,
-    });
+    };
+    putExchanges(entry, [cancellation]);
     entry.put('exchangeEvents', {
       id: entry.newId(),
       revision: 1,

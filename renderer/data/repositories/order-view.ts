@@ -8,7 +8,7 @@ import {
   openQuantity,
   type BackupPermission,
 } from '@shared/domain/order/order-lateness';
-import type { Exchange } from '@shared/domain/exchange/exchange';
+import type { ExchangeRow } from '@shared/domain/exchange/exchange';
 import { findCancellation, hasBegun } from '@shared/domain/order/sending';
 import type { Program } from '@shared/domain/program/program';
 import type { Quantity } from '@shared/domain/quantity/quantity';
@@ -47,9 +47,9 @@ export type OrderSending = {
   /** Something of it is, or may be, on a platform: it is changed and cancelled there only. */
   readonly hasBegun: boolean;
   /** Asked for and not answered yet. */
-  readonly cancellation: Exchange | null;
+  readonly cancellation: ExchangeRow | null;
   /** Exchanges that need somebody, with the platform's words. */
-  readonly parked: readonly Exchange[];
+  readonly parked: readonly ExchangeRow[];
 };
 
 /** An order with everything its page shows. */

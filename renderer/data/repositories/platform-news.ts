@@ -1,4 +1,4 @@
-import type { Exchange, PlatformDelivery, PlatformLine } from '@shared/domain/exchange/exchange';
+import type { ExchangeRow, PlatformDelivery, PlatformLine } from '@shared/domain/exchange/exchange';
 import { isApproved } from '@shared/domain/order/decide-approval';
 import type { Order, OrderId } from '@shared/domain/order/order';
 import type { HospitalDatabase } from '../database';
@@ -90,7 +90,7 @@ function isInApproval(order: Order): boolean {
   return order.state === 'placed' && !isApproved(order);
 }
 
-function isRefused({ problem, progress }: Exchange): boolean {
+function isRefused({ problem, progress }: ExchangeRow): boolean {
   return (
     problem?.kind === 'refused' || progress.lines.some(({ standing }) => standing === 'refused')
   );

@@ -5,7 +5,7 @@ import {
 import { planSheets } from '@shared/connectors/workbook/plan-sheets';
 import type { PortalValueRefusal } from '@shared/connectors/workbook/portal-refusal';
 import type { Connection } from '@shared/domain/exchange/connection';
-import type { Exchange, ExchangeId } from '@shared/domain/exchange/exchange';
+import type { Exchange, ExchangeId, ExchangeRow } from '@shared/domain/exchange/exchange';
 import { makeDocument } from '@shared/domain/exchange/make-exchange';
 import { isUntouched } from '@shared/domain/exchange/merge-progress';
 import { noProgress, type OrderDocument } from '@shared/domain/exchange/order-document';
@@ -15,6 +15,7 @@ import { revised } from '@shared/domain/record/record';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
+import { putExchanges, withDocuments } from './exchange-documents';
 import { createNameReader } from './exchange-names';
 import { putEvents } from './exchange-saving';
 
@@ -51,7 +52,7 @@ export async function planExport(
   const gone = chosen.filter((row) => !isWaiting(row, connectionId));
   if (gone.length > 0 || chosen.length < exchangeIds.length)
     return err({ kind: 'not-waiting', orderNumbers: gone.map(({ orderNumber }) => orderNumber) });
-  const renewed = await renewDocuments(db, connection, chosen);
+  const renewed = await renewDocuments(db, connection, await withDocuments(db, chosen));
   const exchanges = [...renewed].sort((a, b) => a.sequence - b.sequence);
   const documents = exchanges.map(openDocument);
   const { template, fields } = connection;
@@ -87,9 +88,9 @@ export function exportBatch(
       files: [],
     };
     entry.put('portalBatches', batch);
-    entry.put(
-      'exchanges',
-      ...exchanges.map((exchange) =>
+    putExchanges(
+      entry,
+      exchanges.map((exchange) =>
         revised(exchange, { state: 'exported', step: batch.number, problem: null }),
       ),
     );
@@ -115,9 +116,10 @@ export function noteFile(
     const saved = revised(batch, { files: [...batch.files, { ...file, at: entry.now }] });
     entry.put('portalBatches', saved);
     const lineIds = new Set(batch.sheets[file.sheetIndex]?.ourLineIds);
-    const exchanges = await db.exchanges.bulkGet([...batch.exchangeIds]);
-    for (const exchange of exchanges)
-      if (exchange?.document.lines.some(({ ourLineId }) => lineIds.has(ourLineId)) === true)
+    const stored = await db.exchanges.bulkGet([...batch.exchangeIds]);
+    const rows = stored.filter((row) => row !== undefined);
+    for (const exchange of await withDocuments(db, rows))
+      if (exchange.document.lines.some(({ ourLineId }) => lineIds.has(ourLineId)))
         putEvents(entry, exchange, [
           exported(batch.number, `${file.fileName} SHA-256 ${file.sha256}`),
         ]);
@@ -158,7 +160,7 @@ export type TakeBack = {
 
 /** In one of our batches: what was ferried out is the platform PC's to take back. */
 function isAtPortal(
-  { connectionId: at, state, kind, step, ferryNumber }: Exchange,
+  { connectionId: at, state, kind, step, ferryNumber }: ExchangeRow,
   connectionId: ConnectionId,
   batchNumbers: ReadonlySet<string>,
 ): boolean {
@@ -166,7 +168,7 @@ function isAtPortal(
   return at === connectionId && state === 'exported' && kind === 'order' && isOurs;
 }
 
-function isWaiting(row: Exchange, connectionId: ConnectionId): boolean {
+function isWaiting(row: ExchangeRow, connectionId: ConnectionId): boolean {
   return row.connectionId === connectionId && row.state === 'queued' && row.kind === 'order';
 }
 

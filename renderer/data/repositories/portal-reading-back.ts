@@ -14,6 +14,7 @@ import { revised } from '@shared/domain/record/record';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
+import { rowOf, withDocuments } from './exchange-documents';
 import { changeReportStates, putEvents } from './exchange-saving';
 import { saveToldDeliveries } from './exchange-told-deliveries';
 import { saveToldLines } from './exchange-told-lines';
@@ -57,8 +58,9 @@ export async function previewReadBack(
     return err({ kind: 'not-a-portal' });
   const { template } = connection;
   const read = readPortalRows(tables, template);
+  const rows = await db.exchanges.where('connectionId').equals(connectionId).toArray();
   const [exchanges, platformLines] = await Promise.all([
-    db.exchanges.where('connectionId').equals(connectionId).toArray(),
+    withDocuments(db, rows),
     db.platformLines.where('connectionId').equals(connectionId).toArray(),
   ]);
   const matched = matchNews(read.lines, { exchanges, platformLines });
@@ -91,7 +93,7 @@ export function readBack(
       const { state, progress, problem } = after;
       const isOver = state === 'done' && before.state !== 'done';
       const finishedAt = isOver ? entry.now : before.finishedAt;
-      return revised(before, { state, progress, problem, finishedAt });
+      return revised(rowOf(before), { state, progress, problem, finishedAt });
     });
     entry.put('exchanges', ...saved);
     entry.put('orders', ...(await changeReportStates(db, saved)));

@@ -8,6 +8,7 @@ import { revised } from '@shared/domain/record/record';
 import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
+import { withDocuments } from './exchange-documents';
 import { exportBatch, noteFile, planExport, takeBack, type TakeBack } from './portal-exporting';
 import { previewReadBack, readBack, type PortalReading } from './portal-reading-back';
 
@@ -39,13 +40,17 @@ export function createPortalRepository(db: HospitalDatabase, commands: CommandQu
           [connectionId, 'parked'],
         ])
         .toArray();
-      return rows.sort((a, b) => a.sequence - b.sequence);
+      return withDocuments(
+        db,
+        rows.sort((a, b) => a.sequence - b.sequence),
+      );
     },
 
     /** Oldest first. */
     async listAtPortal(connectionId: ConnectionId): Promise<readonly AtPortal[]> {
+      const rows = await db.exchanges.where({ connectionId, state: 'exported' }).toArray();
       const [exchanges, batches] = await Promise.all([
-        db.exchanges.where({ connectionId, state: 'exported' }).toArray(),
+        withDocuments(db, rows),
         db.portalBatches.where('connectionId').equals(connectionId).toArray(),
       ]);
       const numbers = new Set(batches.map(({ number }) => number));

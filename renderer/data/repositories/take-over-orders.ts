@@ -1,7 +1,7 @@
 import type { Connection } from '@shared/domain/exchange/connection';
 import type {
   CutOver,
-  Exchange,
+  ExchangeRow,
   ExchangeEvent,
   ExchangeEventKind,
   ExchangeId,
@@ -13,6 +13,7 @@ import { revised } from '@shared/domain/record/record';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry } from '../journal/command-queue';
 import { groupByOrder } from './cut-over-views';
+import { putExchanges } from './exchange-documents';
 import { createNameReader } from './exchange-names';
 
 /** How many orders went over, and how many the old platform keeps. */
@@ -50,7 +51,7 @@ function createMover(db: HospitalDatabase, entry: CommandEntry, to: Connection) 
   const names = createNameReader(db);
   let index = 0;
   return {
-    async move(order: Order, old: readonly Exchange[]): Promise<void> {
+    async move(order: Order, old: readonly ExchangeRow[]): Promise<void> {
       const moved = revised(order, { connectionId: to.id, reportState: 'awaiting-report' });
       entry.put('orders', moved);
       const withdrawn = old
@@ -70,7 +71,7 @@ function createMover(db: HospitalDatabase, entry: CommandEntry, to: Connection) 
         { id: entry.newId() as ExchangeId, now, today, index },
       );
       index += 1;
-      entry.put('exchanges', exchange);
+      putExchanges(entry, [exchange]);
       const kind = exchange.state === 'parked' ? 'parked' : 'queued';
       entry.put('exchangeEvents', eventOf(entry, exchange, kind));
     },
@@ -79,7 +80,7 @@ function createMover(db: HospitalDatabase, entry: CommandEntry, to: Connection) 
 
 function eventOf(
   { newId, now }: CommandEntry,
-  { id, orderId, connectionId, problem }: Exchange,
+  { id, orderId, connectionId, problem }: ExchangeRow,
   kind: ExchangeEventKind,
 ): ExchangeEvent {
   return {

@@ -59,8 +59,8 @@ export type ExchangeProblem = {
   readonly words: string;
 };
 
-/** One order (or its cancellation) on its way to one platform. */
-export type Exchange = Stored<ExchangeId> & {
+/** One order (or its cancellation) on its way to one platform, as far as that changes on the way. */
+export type ExchangeRow = Stored<ExchangeId> & {
   readonly connectionId: ConnectionId;
   readonly kind: ExchangeKind;
   readonly orderId: OrderId;
@@ -71,7 +71,6 @@ export type Exchange = Stored<ExchangeId> & {
   readonly state: ExchangeState;
   /** The step it stands at, in the connector's words, such as `add-lines`; null before the first. */
   readonly step: string | null;
-  readonly document: OrderDocument;
   readonly progress: OrderProgress;
   readonly doubt: Doubt | null;
   /** Since the last success. */
@@ -84,6 +83,15 @@ export type Exchange = Stored<ExchangeId> & {
   /** The ferry file that carries it, or that brought it from another workstation; else null. */
   readonly ferryNumber: string | null;
 };
+
+/**
+ * What is sent, frozen when the exchange is made. Kept apart from its progress, which is saved after every
+ * message: the lines are the bulk of it.
+ */
+export type ExchangeDocument = Stored<ExchangeId> & { readonly document: OrderDocument };
+
+/** An exchange with what it sends. */
+export type Exchange = ExchangeRow & Pick<ExchangeDocument, 'document'>;
 
 export type ExchangeEventKind =
   | 'queued'

@@ -6,6 +6,7 @@ import type {
   ExchangeDifference,
   ExchangeEvent,
   ExchangeId,
+  ExchangeRow,
   FerryFile,
   PlatformDelivery,
   PlatformLine,
@@ -34,7 +35,7 @@ export type FerriedOrder = Pick<
 
 /** What has become of a ferried order on the platform PC. */
 export type FerriedState = Pick<
-  Exchange,
+  ExchangeRow,
   'id' | 'orderId' | 'state' | 'step' | 'progress' | 'problem' | 'finishedAt'
 > & {
   readonly events: readonly Omit<ExchangeEvent, 'connectionId' | 'revision' | 'messageId'>[];
@@ -100,9 +101,9 @@ export function fromFerriedOrder(
  * computer never sends what the other may be sending.
  */
 export function afterReturn(
-  exchange: Exchange,
+  exchange: ExchangeRow,
   told: FerriedState,
-): Pick<Exchange, 'state' | 'step' | 'progress' | 'problem' | 'finishedAt'> {
+): Pick<ExchangeRow, 'state' | 'step' | 'progress' | 'problem' | 'finishedAt'> {
   const progress = mergeProgress(exchange.progress, told.progress);
   const { problem, step, finishedAt } = told;
   if (exchange.state === 'done')

@@ -1,6 +1,6 @@
 import type { Order } from '../order/order';
 import type { Connection } from './connection';
-import type { Exchange } from './exchange';
+import type { ExchangeRow } from './exchange';
 
 /** Why an order stays with the platform that closes. */
 export type StayReason =
@@ -37,7 +37,7 @@ export function isOrderOf(
  */
 export function takeOverOf(
   { reportState }: Pick<Order, 'reportState'>,
-  exchanges: readonly Exchange[],
+  exchanges: readonly ExchangeRow[],
 ): TakeOver {
   if (reportState === 'reported') return stays('at-old-platform');
   for (const exchange of exchanges.filter(({ state }) => state !== 'withdrawn')) {
@@ -47,7 +47,7 @@ export function takeOverOf(
   return { kind: 'moves' };
 }
 
-function reasonToStay({ state, doubt, progress, ferryNumber }: Exchange): StayReason | null {
+function reasonToStay({ state, doubt, progress, ferryNumber }: ExchangeRow): StayReason | null {
   if (doubt !== null) return 'in-doubt';
   const isNothingThere =
     progress.headerId === null &&

@@ -1,4 +1,4 @@
-import type { Exchange } from '../exchange/exchange';
+import type { Exchange, ExchangeRow } from '../exchange/exchange';
 import { sequenceOf } from '../exchange/exchange-sequence';
 import { isUntouched } from '../exchange/merge-progress';
 import { noProgress, type OrderDocument } from '../exchange/order-document';
@@ -6,18 +6,18 @@ import { revised } from '../record/record';
 import type { Order, OrderLine } from './order';
 
 /** True as long as nothing of it can have reached the platform: not even a message whose answer was lost. */
-export function isUnsent({ state, progress, doubt }: Exchange): boolean {
+export function isUnsent({ state, progress, doubt }: ExchangeRow): boolean {
   const isWaiting = state === 'queued' || state === 'parked' || state === 'withdrawn';
   return isWaiting && doubt === null && isUntouched(progress);
 }
 
 /** Whether an order has begun to be sent through any of its exchanges. */
-export function hasBegun(exchanges: readonly Exchange[]): boolean {
+export function hasBegun(exchanges: readonly ExchangeRow[]): boolean {
   return exchanges.some((exchange) => exchange.kind === 'order' && !isUnsent(exchange));
 }
 
 /** A cancellation that the platform has not answered yet; undefined when none is on its way. */
-export function findCancellation(exchanges: readonly Exchange[]): Exchange | undefined {
+export function findCancellation(exchanges: readonly ExchangeRow[]): ExchangeRow | undefined {
   return exchanges.find(
     ({ kind, state }) => kind === 'cancellation' && state !== 'done' && state !== 'withdrawn',
   );

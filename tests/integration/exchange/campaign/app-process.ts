@@ -1,7 +1,7 @@
 import { createExchangePorts } from '@renderer/workers/exchange-client';
 import { createExchangeEngine } from '@renderer/workers/exchange/exchange-engine';
 import { later } from '@shared/domain/exchange/doubt';
-import type { Exchange } from '@shared/domain/exchange/exchange';
+import type { ExchangeRow } from '@shared/domain/exchange/exchange';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AppPlan, SentOrder } from './campaign-plan';
 import { CONNECTION_ID, fillOutbox } from './fill-outbox';
@@ -80,7 +80,7 @@ async function waitUntilFinished(): Promise<void> {
 }
 
 /** What is neither on the platform nor refused line by line. */
-async function listOpen({ db }: RunningApp): Promise<readonly Exchange[]> {
+async function listOpen({ db }: RunningApp): Promise<readonly ExchangeRow[]> {
   const exchanges = await db.exchanges
     .where('state')
     .anyOf('queued', 'underway', 'parked')
@@ -89,12 +89,15 @@ async function listOpen({ db }: RunningApp): Promise<readonly Exchange[]> {
 }
 
 /** Somebody looks at what a fault has parked, and lets it go again. */
-async function letGoAgain({ repositories }: RunningApp, open: readonly Exchange[]): Promise<void> {
+async function letGoAgain(
+  { repositories }: RunningApp,
+  open: readonly ExchangeRow[],
+): Promise<void> {
   for (const { id, state } of open) if (state === 'parked') await repositories.exchanges.retry(id);
   if (open.some(({ state }) => state === 'parked')) engine.wake();
 }
 
-function isRefusedByLines({ state, problem }: Exchange): boolean {
+function isRefusedByLines({ state, problem }: ExchangeRow): boolean {
   return state === 'parked' && problem?.kind === 'lines-refused';
 }
 

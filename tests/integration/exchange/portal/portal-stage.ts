@@ -1,3 +1,4 @@
+import { putExchanges } from '@renderer/data/repositories/exchange-documents';
 import {
   createHospitalData,
   openStore,
@@ -116,7 +117,7 @@ export async function queueDocuments(
       code: 'PS0001',
       name: '示例医药配送有限公司',
     });
-    entry.put('exchanges', ...exchanges);
+    putExchanges(entry, exchanges);
     return Promise.resolve(ok(null));
   });
   if (!saved.ok) throw new Error('not saved');

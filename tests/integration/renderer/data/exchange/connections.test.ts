@@ -1,3 +1,4 @@
+import { putExchanges } from '@renderer/data/repositories/exchange-documents';
 import type { Connection, PlatformItem } from '@shared/domain/exchange/connection';
 import type { ConnectionId } from '@shared/domain/order/order';
 import { localDate } from '@shared/domain/calendar/local-date';
@@ -104,14 +105,14 @@ describe('a connection', () => {
     await connections.save(aConnection());
     const exchange = anExchange({ connectionId: id });
     await ward.commands.run('test:queue', (entry) => {
-      entry.put('exchanges', exchange);
+      putExchanges(entry, [exchange]);
       return Promise.resolve(ok(null));
     });
     expect(await connections.close(id)).toMatchObject({
       error: { kind: 'outbox-not-empty', waiting: 1 },
     });
     await ward.commands.run('test:done', (entry) => {
-      entry.put('exchanges', { ...exchange, revision: 2, state: 'done' });
+      putExchanges(entry, [{ ...exchange, revision: 2, state: 'done' }]);
       return Promise.resolve(ok(null));
     });
     expect(await connections.close(id)).toMatchObject({ ok: true });

@@ -1,3 +1,4 @@
+import { putExchanges } from '@renderer/data/repositories/exchange-documents';
 import { addDays, localDate } from '@shared/domain/calendar/local-date';
 import type { Instant } from '@shared/domain/calendar/instant';
 import type { CutOver, Exchange } from '@shared/domain/exchange/exchange';
@@ -69,7 +70,7 @@ async function putOrder(
     };
     entry.put('orderLines', anOrderLine({ ...line, orderId: id }));
     if (exchange !== null)
-      entry.put('exchanges', anExchange({ document, connectionId: old, ...exchange }));
+      putExchanges(entry, [anExchange({ document, connectionId: old, ...exchange })]);
     return Promise.resolve(ok(null));
   });
   return id;

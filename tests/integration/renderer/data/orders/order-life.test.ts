@@ -1,3 +1,4 @@
+import { putExchanges } from '@renderer/data/repositories/exchange-documents';
 import type { CommandEntry } from '@renderer/data/journal/command-queue';
 import { checkLedgers } from '@renderer/data/recovery/check-ledgers';
 import type { Connection } from '@shared/domain/exchange/connection';
@@ -63,7 +64,7 @@ async function putExchange(order: Order, overrides: Partial<Exchange> = {}): Pro
   const lines = await ward.db.orderLines.where('orderId').equals(order.id).toArray();
   const exchange = anExchangeOf(order, lines, overrides);
   await put((entry) => {
-    entry.put('exchanges', exchange);
+    putExchanges(entry, [exchange]);
   });
 }
 
@@ -226,8 +227,9 @@ describe('changing and taking back', () => {
     await putExchange(order);
     const changed = await ward.repositories.orders.change(order.id, await changeOf(order, 15));
     expect(changed).toMatchObject({ ok: true, value: { amount: 1_920_000, isUrgent: true } });
-    expect(await ward.db.exchanges.toArray()).toMatchObject([
-      { revision: 2, isUrgent: true, document: { isUrgent: true, lines: [{ quantity: 15 }] } },
+    expect(await ward.db.exchanges.toArray()).toMatchObject([{ revision: 2, isUrgent: true }]);
+    expect(await ward.db.exchangeDocuments.toArray()).toMatchObject([
+      { revision: 2, document: { isUrgent: true, lines: [{ quantity: 15 }] } },
     ]);
     expect(await ward.db.orderEvents.where('orderId').equals(order.id).toArray()).toContainEqual(
       expect.objectContaining({
@@ -248,6 +250,7 @@ describe('changing and taking back', () => {
     const changed = await ward.repositories.orders.change(order.id, await changeOf(order, 18));
     expect(changed).toMatchObject({ ok: true, value: { approval: { state: 'waiting' } } });
     expect(await ward.db.exchanges.count()).toBe(0);
+    expect(await ward.db.exchangeDocuments.count()).toBe(0);
   });
 
   it('leaves an order alone that may be on a platform: it is asked to be taken back', async () => {
