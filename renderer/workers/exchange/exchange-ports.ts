@@ -75,7 +75,7 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   now: () => new Date().toISOString() as Instant,
   random: Math.random,
   parallel: 6,
-  mostParallel: 24,
+  mostParallel: 64,
   backoffFromMs: 1_000,
   backoffToMs: 5 * MINUTE_MS,
   probeFromMs: 2_000,
