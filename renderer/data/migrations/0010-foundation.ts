@@ -39,7 +39,7 @@ export const foundationStores = {
   exchanges:
     'id, connectionId, orderId, state, [connectionId+state], [connectionId+state+sequence], [state+orderId]',
   exchangeDocuments: 'id',
-  exchangeEvents: 'id, exchangeId, orderId, connectionId, at',
+  exchangeEvents: 'id, orderId, connectionId',
   platformLines: 'id, connectionId, orderId, orderLineId, state',
   platformDeliveries: 'id, connectionId, orderId, orderLineId',
   exchangeDifferences: 'id, connectionId, orderId, state',
