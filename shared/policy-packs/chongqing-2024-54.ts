@@ -2,14 +2,17 @@ import type { LocalDate } from '../domain/calendar/local-date';
 import type { BasisPoints } from '../domain/money/money';
 import type { PolicyPack } from '../domain/policy/policy-pack';
 import { citing } from './citing';
+import { notGiven } from './not-given';
 
 const NOTICE = '渝医保办〔2024〕54号';
 const { cite, rule } = citing(NOTICE);
 
 /** Execution of the Sichuan-Chongqing alliance's selected results for ultrasonic scalpel heads in Chongqing. */
 export const chongqing202454 = {
+  ...notGiven,
   id: 'chongqing-2024-54',
   version: 1,
+  scope: 'program',
   region: '重庆市',
   title: '关于做好川渝联盟超声刀头医用耗材带量联动采购中选结果执行工作的通知',
   noticeNumber: NOTICE,
@@ -37,6 +40,27 @@ export const chongqing202454 = {
   progressEvent: 'received',
   progressCitation: cite('二(六)', 'stated', '每月监测采购进度和回款，年度考核，算法为本程序约定'),
   stronglyBehindShare: 8_000 as BasisPoints,
+  timeBasis: 'days',
+  prepayment: {
+    value: {
+      base: 'notified',
+      steps: [
+        {
+          share: { kind: 'exactly', share: 5_000 as BasisPoints },
+          due: { kind: 'end-of-month-after-start', months: 1 },
+        },
+        { share: { kind: 'rest' }, due: { kind: 'end-of-month-number', month: 6 } },
+      ],
+      offsetFrom: 'month-after-cycle',
+      refundAfterMonths: 12,
+      fund: 'by-level',
+    },
+    citation: cite('二(三)', 'stated', '由市医保监测中心测算，分两次预付，周期后抵扣'),
+  },
+  keepsLowerPrice: {
+    value: true,
+    citation: cite('二(二)', 'stated', '本市医疗机构原价低于中选价的可继续执行，不是义务'),
+  },
   otherRules: [
     rule(
       'bound-hospitals',

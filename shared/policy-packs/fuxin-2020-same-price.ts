@@ -2,14 +2,17 @@ import type { LocalDate } from '../domain/calendar/local-date';
 import type { BasisPoints } from '../domain/money/money';
 import type { PolicyPack } from '../domain/policy/policy-pack';
 import { citing } from './citing';
+import { notGiven } from './not-given';
 
 const NOTICE = '阜新市关于做好医用耗材同城同价结果执行工作的通知';
 const { cite, rule } = citing(NOTICE);
 
 /** Switch of Fuxin to the seven-city price list, on 辽药采领办〔2019〕62号 and 〔2020〕51号; without a number of its own. */
 export const fuxin2020SamePrice = {
+  ...notGiven,
   id: 'fuxin-2020-same-price',
   version: 1,
+  scope: 'program',
   region: '辽宁省阜新市',
   title: NOTICE,
   noticeNumber: NOTICE,
@@ -34,6 +37,16 @@ export const fuxin2020SamePrice = {
   progressEvent: 'received',
   progressCitation: cite('三(一)', 'stated', '采购、配送和结算全程监管，未设采购量进度要求'),
   stronglyBehindShare: 8_000 as BasisPoints,
+  timeBasis: 'days',
+  transition: {
+    value: {
+      buyingStopsOn: '2020-07-01' as LocalDate,
+      oldStockUntil: '2020-07-31' as LocalDate,
+      oldPlatformUntil: null,
+      usedAcceptedBefore: null,
+    },
+    citation: cite('一', 'stated', '7月1日零时信息库关闭，过渡期一个月只用于消化库存'),
+  },
   otherRules: [
     rule('catalogue-closes', '信息库关闭', '一', 'stated', '原阳光采购信息库在执行之时关闭'),
     rule('old-stock-transition', '库存消化', '一', 'stated', '过渡期一个月，用于消化原有产品库存'),

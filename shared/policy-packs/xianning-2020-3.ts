@@ -2,6 +2,7 @@ import type { LocalDate } from '../domain/calendar/local-date';
 import type { BasisPoints } from '../domain/money/money';
 import type { PolicyPack } from '../domain/policy/policy-pack';
 import { citing } from './citing';
+import { notGiven } from './not-given';
 
 const CITY = '咸药采联办〔2020〕3号';
 const PROVINCE = '鄂药采联办〔2020〕1号';
@@ -10,8 +11,10 @@ const province = citing(PROVINCE);
 
 /** Xianning's move to the provincial platform, with the provincial plan that it carries out. */
 export const xianning20203 = {
+  ...notGiven,
   id: 'xianning-2020-3',
   version: 1,
+  scope: 'program',
   region: '湖北省咸宁市',
   title: '关于做好我市医用耗材阳光采购平台全面整合工作的通知',
   noticeNumber: CITY,
@@ -33,6 +36,26 @@ export const xianning20203 = {
   progressEvent: 'received',
   progressCitation: province.cite('五(六)', 'stated', '网上采购情况纳入考核，未设采购量进度要求'),
   stronglyBehindShare: 8_000 as BasisPoints,
+  timeBasis: 'days',
+  prepayment: {
+    value: {
+      base: 'purchase-amount',
+      steps: [{ share: { kind: 'at-least', share: 3_000 as BasisPoints }, due: null }],
+      offsetFrom: null,
+      refundAfterMonths: null,
+      fund: null,
+    },
+    citation: province.cite('五(四)', 'stated', '不低于采购金额30%，未给日期、抵扣和退回'),
+  },
+  transition: {
+    value: {
+      buyingStopsOn: null,
+      oldStockUntil: null,
+      oldPlatformUntil: '2020-08-31' as LocalDate,
+      usedAcceptedBefore: null,
+    },
+    citation: city.cite('一', 'stated', '新购过渡到省平台，截止2020年8月31日，当日仍可'),
+  },
   otherRules: [
     city.rule(
       'platform-migration',

@@ -2,6 +2,7 @@ import type { LocalDate } from '../domain/calendar/local-date';
 import type { BasisPoints } from '../domain/money/money';
 import type { PolicyPack } from '../domain/policy/policy-pack';
 import { citing } from './citing';
+import { notGiven } from './not-given';
 
 const NOTICE = '新医保发〔2024〕13号';
 const { cite, rule } = citing(NOTICE);
@@ -13,8 +14,10 @@ const { cite, rule } = citing(NOTICE);
  * part five on the clause numbers follow from the order of the headings (`clause-inferred`).
  */
 export const xinjiang202413 = {
+  ...notGiven,
   id: 'xinjiang-2024-13',
   version: 1,
+  scope: 'program',
   region: '新疆维吾尔自治区、新疆生产建设兵团',
   title: '关于执行省际联盟关节用骨水泥、补片等3类医用耗材集中带量采购中选结果的通知',
   noticeNumber: NOTICE,
@@ -61,6 +64,11 @@ export const xinjiang202413 = {
     '约定采购量完成情况纳入监督考核，算法为本程序约定',
   ),
   stronglyBehindShare: 8_000 as BasisPoints,
+  timeBasis: 'days',
+  renewal: {
+    value: { base: 'last-use', atLeast: null },
+    citation: cite('三', 'stated', '续签参考上年度临床使用和供应，未给数字'),
+  },
   otherRules: [
     rule(
       'bound-hospitals',

@@ -1,6 +1,7 @@
 import type { BasisPoints } from '../domain/money/money';
 import type { PolicyPack } from '../domain/policy/policy-pack';
 import { citing } from './citing';
+import { notGiven } from './not-given';
 
 const NOTICE = '浙江省关于进一步加强医药集中带量采购全流程管理的通知';
 const { cite, rule } = citing(NOTICE);
@@ -11,8 +12,10 @@ const { cite, rule } = citing(NOTICE);
  * Our copy is a reprint of 2025-04-09 without number and date; what stands behind masked words is left out.
  */
 export const zhejiang2025WholeProcess = {
+  ...notGiven,
   id: 'zhejiang-2025-whole-process',
   version: 1,
+  scope: 'program',
   region: '浙江省',
   title: NOTICE,
   noticeNumber: NOTICE,
@@ -37,6 +40,19 @@ export const zhejiang2025WholeProcess = {
   progressEvent: 'received',
   progressCitation: cite('二(五)', 'stated', '采购进度低于序时进度的自动示警，算法为本程序约定'),
   stronglyBehindShare: 8_000 as BasisPoints,
+  timeBasis: 'days',
+  demand: {
+    value: { base: 'last-year-purchases', directions: 'both', explainBeyond: null },
+    citation: cite('一(一)', 'stated', '明显变化须说明，未给比例，由本院设定'),
+  },
+  entryCheck: {
+    value: { fromMonth: 3 },
+    citation: cite('一(二)', 'stated', '第3个月起排查进院，尚未完成进院采购的督促'),
+  },
+  nonSelected: {
+    value: { unit: 'quantity', maxShare: null },
+    citation: cite('二(七)', 'stated', '占同品种比例过高的提醒，未给比例，由本院设定'),
+  },
   otherRules: [
     rule(
       'demand-change',

@@ -1,22 +1,10 @@
 import { err, ok, type Result } from '../../kernel/result';
 import { isLocalDate, type LocalDate } from '../calendar/local-date';
+import { FURTHER_FIELDS, faultsOfFurtherRules } from './check-further-rules';
+import type { PackFault } from './pack-fault';
 import type { Citation, Cited, PaymentRule, PolicyPack } from './policy-pack';
 
-export type PackFault = {
-  readonly kind:
-    | 'id-malformed'
-    | 'version-malformed'
-    | 'text-missing'
-    | 'day-unknown'
-    | 'number-malformed'
-    | 'days-out-of-order'
-    | 'years-do-not-fit'
-    | 'share-out-of-range'
-    | 'summary-malformed'
-    | 'topic-repeated';
-  /** The field of the pack, or the topic of the stated rule. */
-  readonly field: string;
-};
+export type { PackFault } from './pack-fault';
 
 /** A summary is one line of ours, never a passage of the notice. */
 const LONGEST_SUMMARY = 40;
@@ -33,6 +21,7 @@ export function checkPolicyPack(pack: PolicyPack): Result<PolicyPack, readonly P
     ...faultsOfHead(pack),
     ...faultsOfDays(pack),
     ...faultsOfNumbers(pack),
+    ...faultsOfFurtherRules(pack),
     ...citationsOf(pack).flatMap(([field, citation]) => faultsOfCitation(field, citation)),
     ...repeatedTopics(pack),
   ];
@@ -133,4 +122,5 @@ const CITED_FIELDS = [
   'backupDistributors',
   'payment',
   'backupAfterLateDays',
+  ...FURTHER_FIELDS,
 ] as const satisfies readonly (keyof PolicyPack)[];

@@ -1,6 +1,19 @@
 import type { LocalDate } from '../calendar/local-date';
 import type { BasisPoints } from '../money/money';
 import type { PaymentTerm } from '../payment/payment-term';
+import type {
+  AgreedShareRule,
+  DeliveryHours,
+  DeliveryShareRule,
+  DemandRule,
+  EntryCheckRule,
+  NonSelectedRule,
+  RenewalRule,
+  SettlementCutOffs,
+  TimeBasis,
+  TransitionRule,
+} from './pack-values';
+import type { PrepaymentRule } from './prepayment-rule';
 import type { RuleTopic } from './rule-topic';
 
 export type { RuleTopic } from './rule-topic';
@@ -43,10 +56,35 @@ export type PaymentRule =
   /** The notice gives no number: the contract's own term holds, and is labelled so. */
   | { readonly value: null; readonly citation: Citation };
 
+/** `program`: a program may follow it. `shown`: it is looked up only, as drug rounds and assessments are. */
+export type PackScope = 'program' | 'shown';
+
+/** Further rules of a notice, each null where it gives none. */
+export type FurtherRules = {
+  readonly prepayment: Cited<PrepaymentRule> | null;
+  readonly transition: Cited<TransitionRule> | null;
+  readonly demand: Cited<DemandRule> | null;
+  readonly renewal: Cited<RenewalRule> | null;
+  readonly nonSelected: Cited<NonSelectedRule> | null;
+  readonly entryCheck: Cited<EntryCheckRule> | null;
+  /** On-time share of deliveries (供应配送率). */
+  readonly deliveryShare: Cited<DeliveryShareRule> | null;
+  readonly deliveryHours: Cited<DeliveryHours> | null;
+  /** A price below the selected one may go on: a permission, neither an order to stop nor to keep it. */
+  readonly keepsLowerPrice: Cited<true> | null;
+  /** Months before the running one that may still be entered late (补单). */
+  readonly backEntryMonths: Cited<number> | null;
+  /** Working days to answer a complaint. */
+  readonly complaintAnswerDays: Cited<number> | null;
+  readonly settlementCutOffs: Cited<SettlementCutOffs> | null;
+  readonly agreedShare: Cited<AgreedShareRule> | null;
+};
+
 /** A notice as data. Values that the notice does not give are null. */
-export type PolicyPack = {
+export type PolicyPack = FurtherRules & {
   readonly id: string;
   readonly version: number;
+  readonly scope: PackScope;
   readonly region: string;
   readonly title: string;
   readonly noticeNumber: string;
@@ -71,5 +109,7 @@ export type PolicyPack = {
   readonly progressCitation: Citation;
   /** Behind when completion is below time progress; strongly behind below this share of it. */
   readonly stronglyBehindShare: BasisPoints;
+  /** Our convention as well, unless a bureau counts months. */
+  readonly timeBasis: TimeBasis;
   readonly otherRules: readonly StatedRule[];
 };

@@ -1,5 +1,6 @@
 import { localDate } from '@shared/domain/calendar/local-date';
 import { paymentDueOn } from '@shared/domain/payment/payment-term';
+import { FURTHER_FIELDS } from '@shared/domain/policy/check-further-rules';
 import { checkPolicyPack } from '@shared/domain/policy/check-policy-pack';
 import { findPack } from '@shared/domain/policy/find-pack';
 import { policyPacks } from '@shared/policy-packs';
@@ -80,9 +81,63 @@ describe('the shipped packs', () => {
     const notices = readdirSync(seeds).map((name) => readFileSync(resolve(seeds, name), 'utf8'));
     const text = notices.join('\n').replace(/\s/gu, '');
     for (const pack of policyPacks) {
-      for (const { citation } of pack.otherRules)
-        expect(longestShared(citation.summary, text), citation.summary).toBeLessThan(18);
+      const citations = [
+        ...pack.otherRules.map(({ citation }) => citation),
+        ...FURTHER_FIELDS.flatMap((field) => pack[field]?.citation ?? []),
+      ];
+      for (const { summary } of citations)
+        expect(longestShared(summary, text), summary).toBeLessThan(18);
     }
+  });
+
+  it('prepay in Chongqing in two steps, and offset after the cycle', () => {
+    const rule = findPack(policyPacks, 'chongqing-2024-54')?.prepayment;
+    expect(rule?.citation).toMatchObject({ clause: '二(三)', certainty: 'stated' });
+    expect(rule?.value).toEqual({
+      base: 'notified',
+      steps: [
+        {
+          share: { kind: 'exactly', share: 5_000 },
+          due: { kind: 'end-of-month-after-start', months: 1 },
+        },
+        { share: { kind: 'rest' }, due: { kind: 'end-of-month-number', month: 6 } },
+      ],
+      offsetFrom: 'month-after-cycle',
+      refundAfterMonths: 12,
+      fund: 'by-level',
+    });
+  });
+
+  it('prepay at least 30 % of the purchase amount in Hubei, without any day', () => {
+    const rule = findPack(policyPacks, 'xianning-2020-3')?.prepayment;
+    expect(rule?.citation).toMatchObject({ notice: '鄂药采联办〔2020〕1号', clause: '五(四)' });
+    expect(rule?.value).toMatchObject({
+      base: 'purchase-amount',
+      steps: [{ share: { kind: 'at-least', share: 3_000 }, due: null }],
+      offsetFrom: null,
+      refundAfterMonths: null,
+    });
+  });
+
+  it('leave null what the notices do not give', () => {
+    const xinjiang = findPack(policyPacks, 'xinjiang-2024-13');
+    expect(xinjiang).toMatchObject({ prepayment: null, demand: null, entryCheck: null });
+    expect(xinjiang?.renewal?.value.atLeast).toBeNull();
+    const zhejiang = findPack(policyPacks, 'zhejiang-2025-whole-process');
+    expect(zhejiang?.demand?.value).toEqual({
+      base: 'last-year-purchases',
+      directions: 'both',
+      explainBeyond: null,
+    });
+    expect(zhejiang?.nonSelected?.value.maxShare).toBeNull();
+    expect(zhejiang?.entryCheck?.value.fromMonth).toBe(3);
+  });
+
+  it('close the catalogue in Fuxin and give July to use up old stock', () => {
+    expect(findPack(policyPacks, 'fuxin-2020-same-price')?.transition?.value).toMatchObject({
+      buyingStopsOn: '2020-07-01',
+      oldStockUntil: '2020-07-31',
+    });
   });
 });
 

@@ -1,7 +1,9 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { basisPoints } from '@shared/domain/money/money';
 import { checkPolicyPack, type PackFault } from '@shared/domain/policy/check-policy-pack';
-import type { Citation, PolicyPack } from '@shared/domain/policy/policy-pack';
+import type { TransitionRule } from '@shared/domain/policy/pack-values';
+import type { Citation, Cited, PolicyPack } from '@shared/domain/policy/policy-pack';
+import type { PrepaymentRule, PrepaymentStep } from '@shared/domain/policy/prepayment-rule';
 import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
 import { describe, expect, it } from 'vitest';
 
@@ -10,6 +12,30 @@ const citation: Citation = { notice: '某通知', clause: '一', certainty: 'sta
 function faultsOf(change: Partial<PolicyPack>): readonly PackFault[] {
   const checked = checkPolicyPack({ ...xinjiang202413, ...change });
   return checked.ok ? [] : checked.error;
+}
+
+function aStep(share: number): PrepaymentStep {
+  return { share: { kind: 'exactly', share: basisPoints(share) }, due: null };
+}
+
+function aPrepayment(steps: readonly PrepaymentStep[]): Cited<PrepaymentRule> {
+  const value = {
+    base: 'notified',
+    offsetFrom: null,
+    refundAfterMonths: null,
+    fund: null,
+  } as const;
+  return { value: { ...value, steps }, citation };
+}
+
+function aTransition(stops: string, until: string | null): Cited<TransitionRule> {
+  const value = {
+    buyingStopsOn: stops as LocalDate,
+    oldStockUntil: until as LocalDate | null,
+    oldPlatformUntil: null,
+    usedAcceptedBefore: null,
+  };
+  return { value, citation };
 }
 
 describe('a pack', () => {
@@ -59,6 +85,38 @@ describe('a pack', () => {
           { topic: 'extension', title: '延长', citation },
           { topic: 'extension', title: '延长', citation },
         ],
+      },
+    ],
+    [
+      'share-out-of-range',
+      'nonSelected',
+      { nonSelected: { value: { unit: 'quantity', maxShare: basisPoints(10_001) }, citation } },
+    ],
+    ['number-malformed', 'entryCheck', { entryCheck: { value: { fromMonth: 0 }, citation } }],
+    [
+      'number-malformed',
+      'settlementCutOffs',
+      {
+        settlementCutOffs: {
+          value: { supplierFilesBy: 3, hospitalReconcilesBy: 5, agencyActsFrom: 32 },
+          citation,
+        },
+      },
+    ],
+    ['days-out-of-order', 'transition', { transition: aTransition('2020-07-01', '2020-06-30') }],
+    ['day-unknown', 'transition', { transition: aTransition('2020-06-31', null) }],
+    ['number-malformed', 'prepayment', { prepayment: aPrepayment([]) }],
+    ['share-out-of-range', 'prepayment', { prepayment: aPrepayment([aStep(6_000), aStep(4_001)]) }],
+    [
+      'share-out-of-range',
+      'prepayment',
+      { prepayment: aPrepayment([{ share: { kind: 'rest' }, due: null }, aStep(5_000)]) },
+    ],
+    [
+      'summary-malformed',
+      'prepayment',
+      {
+        prepayment: { ...aPrepayment([aStep(5_000)]), citation: { ...citation, summary: '' } },
       },
     ],
   ])('is refused with %s at %s', (kind, field, change) => {
