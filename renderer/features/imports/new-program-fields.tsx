@@ -27,10 +27,12 @@ export function NewProgramFields({ draft, onChange }: NewProgramFieldsProps) {
         isRequired
         help={text('program.pack-help')}
         value={draft.packId}
-        choices={policyPacks.map(({ id, noticeNumber, region }) => ({
-          value: id,
-          label: `${noticeNumber}（${region}）`,
-        }))}
+        choices={policyPacks
+          .filter(({ scope }) => scope === 'program')
+          .map(({ id, noticeNumber, region }) => ({
+            value: id,
+            label: `${noticeNumber}（${region}）`,
+          }))}
         onChange={choosePack}
       />
       <TextField

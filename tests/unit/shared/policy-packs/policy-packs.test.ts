@@ -4,6 +4,7 @@ import { FURTHER_FIELDS } from '@shared/domain/policy/check-further-rules';
 import { checkPolicyPack } from '@shared/domain/policy/check-policy-pack';
 import { findPack } from '@shared/domain/policy/find-pack';
 import { policyPacks } from '@shared/policy-packs';
+import { otherRegions } from '@shared/policy-packs/other-regions';
 import { ok } from '@shared/kernel/result';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -117,6 +118,37 @@ describe('the shipped packs', () => {
       offsetFrom: null,
       refundAfterMonths: null,
     });
+  });
+
+  it('mark every value of another region as not verified', () => {
+    expect(otherRegions.length).toBeGreaterThan(20);
+    for (const pack of otherRegions) {
+      const cited = FURTHER_FIELDS.flatMap((field) => pack[field]?.citation ?? []);
+      const all = [...cited, ...pack.otherRules.map(({ citation }) => citation)];
+      for (const { certainty, notice } of [...all, pack.payment.citation, pack.progressCitation])
+        expect({ certainty, notice }).toEqual({
+          certainty: 'unverified',
+          notice: pack.noticeNumber,
+        });
+    }
+  });
+
+  it('carry the numbers of other regions', () => {
+    expect(findPack(policyPacks, 'shandong-2023-whole-process')).toMatchObject({
+      demand: { value: { directions: 'drop', explainBeyond: 2_000 } },
+      deliveryShare: { value: { atLeast: 8_000 } },
+      complaintAnswerDays: { value: 2 },
+    });
+    expect(findPack(policyPacks, 'guangdong-joints-2022')?.renewal?.value.atLeast).toBe(10_000);
+    expect(findPack(policyPacks, 'guangxi-2024-settlement')?.prepayment?.value.steps).toEqual([
+      {
+        share: { kind: 'exactly', share: 4_000 },
+        due: { kind: 'days-after-signing', days: 30 },
+      },
+    ]);
+    expect(
+      findPack(policyPacks, 'heilongjiang-2025-direct')?.settlementCutOffs?.value,
+    ).toMatchObject({ supplierFilesBy: 3, hospitalReconcilesBy: 5, agencyActsFrom: 7 });
   });
 
   it('leave null what the notices do not give', () => {
