@@ -34,6 +34,11 @@ import type {
   OrderLineId,
   OrderLineTotals,
 } from '@shared/domain/order/order';
+import type {
+  BackupSwitch,
+  BackupSwitchId,
+  OrderReminder,
+} from '@shared/domain/order/backup-switch';
 import type { OrderEvent } from '@shared/domain/order/order-event';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
 import type {
@@ -117,6 +122,8 @@ export type JournalledRows = {
   readonly orderLines: OrderLine;
   readonly orderLineTotals: OrderLineTotals;
   readonly orderEvents: OrderEvent;
+  readonly orderReminders: OrderReminder;
+  readonly backupSwitches: BackupSwitch;
   readonly lineTotals: LineTotals;
   readonly receipts: Receipt;
   readonly receiptLines: ReceiptLine;
@@ -174,6 +181,8 @@ export class HospitalDatabase extends Dexie {
   declare readonly orderLines: Table<OrderLine, OrderLineId>;
   declare readonly orderLineTotals: Table<OrderLineTotals, OrderLineId>;
   declare readonly orderEvents: Table<OrderEvent, string>;
+  declare readonly orderReminders: Table<OrderReminder, string>;
+  declare readonly backupSwitches: Table<BackupSwitch, BackupSwitchId>;
   declare readonly lineTotals: Table<LineTotals, AgreedLineId>;
   declare readonly receipts: Table<Receipt, ReceiptId>;
   declare readonly receiptLines: Table<ReceiptLine, ReceiptLineId>;

@@ -16,6 +16,8 @@ export type { OrderItem } from './repositories/order-items';
 export type { OrderHappening } from './repositories/order-timeline';
 export type { AskedOrder } from './repositories/order-placing';
 export type { OrderLineView, OrderSending, OrderView } from './repositories/order-view';
+export type { NewReminder } from './repositories/backup-repository';
+export type { BackupNotice, LateFile, LateMainLine } from './repositories/backup-views';
 export type { ReceiptOverview, ReceiptView } from './repositories/receipt-view';
 export type { LotOverview, MovementView } from './repositories/stock-repository';
 export type { NewAgreement } from './repositories/agreement-repository';

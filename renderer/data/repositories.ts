@@ -2,6 +2,7 @@ import type { HospitalDatabase } from './database';
 import type { CommandQueue } from './journal/command-queue';
 import { createCatalogueRepository } from './repositories/catalogue-repository';
 import { createAgreementRepository } from './repositories/agreement-repository';
+import { createBackupRepository } from './repositories/backup-repository';
 import { createConnectionRepository } from './repositories/connection-repository';
 import { createCutOverRepository } from './repositories/cut-over-repository';
 import { createDeskRepository } from './repositories/desk-repository';
@@ -31,6 +32,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     catalogue: createCatalogueRepository(db),
     hospital: createHospitalRepository(db, commands),
     agreements: createAgreementRepository(db, commands),
+    backups: createBackupRepository(db, commands),
     connections: createConnectionRepository(db, commands),
     cutOvers: createCutOverRepository(db, commands),
     desk: createDeskRepository(db),

@@ -10,6 +10,7 @@ import imports from './messages/zh-CN/imports.json';
 import data from './messages/zh-CN/data.json';
 import programs from './messages/zh-CN/programs.json';
 import orders from './messages/zh-CN/orders.json';
+import ordersLate from './messages/zh-CN/orders-late.json';
 import receiving from './messages/zh-CN/receiving.json';
 import settings from './messages/zh-CN/settings.json';
 import setup from './messages/zh-CN/setup.json';
@@ -38,6 +39,7 @@ export const messages = {
   data,
   programs,
   orders,
+  'orders-late': ordersLate,
   receiving,
   settings,
   setup,

@@ -22,6 +22,8 @@ export const foundationStores = {
   orderLines: 'id, orderId, agreedLineId',
   orderLineTotals: 'id, orderId',
   orderEvents: 'id, orderId',
+  orderReminders: 'id, orderId',
+  backupSwitches: 'id, mainOrderId, backupOrderId, on',
   lineTotals: 'id, programId',
   receipts: 'id, number, orderId, acceptedOn, [distributorId+acceptedOn]',
   receiptLines: 'id, receiptId, orderLineId, agreedLineId, lotId, [distributorId+acceptedOn]',

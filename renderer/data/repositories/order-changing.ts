@@ -193,7 +193,7 @@ async function readExchanges(db: HospitalDatabase, id: OrderId): Promise<readonl
 }
 
 /** What was never sent leaves the outbox. */
-async function withdrawUntouched(
+export async function withdrawUntouched(
   db: HospitalDatabase,
   entry: CommandEntry,
   id: OrderId,
@@ -208,7 +208,7 @@ async function withdrawUntouched(
 }
 
 /** One cancellation for each platform that has something of the order, with what is known to be there. */
-async function putCancellations(
+export async function putCancellations(
   db: HospitalDatabase,
   entry: CommandEntry,
   { id, words }: { readonly id: OrderId; readonly words: string },

@@ -74,7 +74,7 @@ async function postAll(
 }
 
 /** Sums that several orders have touched are saved once: in the revision after the stored one. */
-async function inOneRevision(
+export async function inOneRevision(
   db: HospitalDatabase,
   changed: ReadonlyMap<AgreedLineId, LineTotals>,
 ): Promise<readonly LineTotals[]> {

@@ -2,6 +2,7 @@ import type { Instant } from '@shared/domain/calendar/instant';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { ExchangeEvent } from '@shared/domain/exchange/exchange';
 import type { Order } from '@shared/domain/order/order';
+import type { OrderReminder } from '@shared/domain/order/backup-switch';
 import type { OrderEvent } from '@shared/domain/order/order-event';
 import type { GoodsReturn, Receipt } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
@@ -16,6 +17,7 @@ export type OrderHappening = {
   | { readonly source: 'placed'; readonly operator: string }
   | { readonly source: 'order'; readonly event: OrderEvent }
   | { readonly source: 'exchange'; readonly event: ExchangeEvent; readonly connection: string }
+  | { readonly source: 'reminder'; readonly reminder: OrderReminder }
   | { readonly source: 'receipt'; readonly receipt: Receipt }
   | { readonly source: 'return'; readonly goodsReturn: GoodsReturn }
 );
@@ -27,7 +29,7 @@ export async function listOrderHappenings(
   given: { readonly receipts: readonly Receipt[]; readonly operator: string },
 ): Promise<readonly OrderHappening[]> {
   const { receipts, operator } = given;
-  const [events, exchangeEvents, connections, returns] = await Promise.all([
+  const [events, exchangeEvents, connections, returns, reminders] = await Promise.all([
     db.orderEvents.where('orderId').equals(order.id).toArray(),
     db.exchangeEvents.where('orderId').equals(order.id).toArray(),
     db.connections.toArray(),
@@ -35,6 +37,7 @@ export async function listOrderHappenings(
       .where('receiptId')
       .anyOf(receipts.map(({ id }) => id))
       .toArray(),
+    db.orderReminders.where('orderId').equals(order.id).toArray(),
   ]);
   const namesById = new Map(connections.map(({ id, name }) => [id, name]));
   const all: readonly OrderHappening[] = [
@@ -60,6 +63,13 @@ export async function listOrderHappenings(
       at: receipt.recordedAt,
       source: 'receipt',
       receipt,
+    })),
+    ...reminders.map((reminder): OrderHappening => ({
+      key: reminder.id,
+      on: reminder.on,
+      at: null,
+      source: 'reminder',
+      reminder,
     })),
     ...returns.map((goodsReturn): OrderHappening => ({
       key: goodsReturn.id,

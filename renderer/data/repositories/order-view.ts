@@ -10,6 +10,7 @@ import {
 } from '@shared/domain/order/order-lateness';
 import type { ExchangeRow } from '@shared/domain/exchange/exchange';
 import { findCancellation, hasBegun } from '@shared/domain/order/sending';
+import type { BackupSwitch } from '@shared/domain/order/backup-switch';
 import type { Program } from '@shared/domain/program/program';
 import type { Quantity } from '@shared/domain/quantity/quantity';
 import type { Receipt } from '@shared/domain/receipt/receipt';
@@ -67,6 +68,8 @@ export type OrderView = {
   readonly backup: BackupPermission | null;
   /** Effective backup agreements for the same manufacturer, group and year. */
   readonly backupAgreements: readonly Agreement[];
+  /** What the backup has taken over of it, and the main order that it takes over itself. */
+  readonly switches: readonly BackupSwitch[];
 };
 
 export async function findOrderView(
@@ -103,6 +106,12 @@ export async function findOrderView(
     happenings: await listOrderHappenings(db, order, { receipts, operator: names.operator }),
     backup: isMain ? mayUseBackup(order.promisedOn, today, pack) : null,
     backupAgreements: isMain ? await listBackups(db, agreement) : [],
+    switches: await db.backupSwitches
+      .where('mainOrderId')
+      .equals(id)
+      .or('backupOrderId')
+      .equals(id)
+      .toArray(),
   };
 }
 

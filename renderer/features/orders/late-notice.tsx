@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 /** Says how late an order is, from when the backup may deliver, and where that stands. */
 export function LateNotice({ view }: { readonly view: OrderView }) {
   const text = useText('orders');
+  const lateText = useText('orders-late');
   const { backup, backupAgreements, lines, order } = view;
   const late = lines.filter(({ daysLate }) => daysLate > 0);
   const [worst] = late;
@@ -23,11 +24,7 @@ export function LateNotice({ view }: { readonly view: OrderView }) {
               })}
           {text('late.source', backup.citation)}{' '}
           {backupAgreements.length === 0 && text('late.no-backup')}
-          {backupAgreements.map(({ id, number }) => (
-            <Link key={id} to={`/orders/new?agreement=${id}`}>
-              {text('late.backup-order', { number })}
-            </Link>
-          ))}
+          <Link to={`/orders/${order.id}/late`}>{lateText('link.file')}</Link>
         </>
       )}
     </ErrorPanel>

@@ -41,6 +41,7 @@ export function OrderFacts({ view }: { readonly view: OrderView }) {
             { label: text('detail.operator'), value: names.operator || none },
             { label: text('detail.remark'), value: order.remark || none },
             ...specialFacts(text, view),
+            ...useSwitchFacts(view),
           ]}
         />
       </Card>
@@ -63,6 +64,18 @@ export function OrderFacts({ view }: { readonly view: OrderView }) {
       </Card>
     </div>
   );
+}
+
+/** The other order, where the backup has taken over what the main distributor owed. */
+function useSwitchFacts({ order, switches }: OrderView) {
+  const text = useText('orders-late');
+  return switches.map((record) => {
+    const isMain = record.mainOrderId === order.id;
+    const number = isMain ? record.backupOrderNumber : record.mainOrderNumber;
+    const words = text(isMain ? 'link.to-backup' : 'link.from-main', { number });
+    const other = isMain ? record.backupOrderId : record.mainOrderId;
+    return { label: text('switch.title'), value: <Link to={`/orders/${other}`}>{words}</Link> };
+  });
 }
 
 /** What is out of the ordinary with an order; nothing for most. */

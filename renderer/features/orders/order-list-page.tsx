@@ -13,6 +13,7 @@ const NO_ORDERS: readonly OrderOverview[] = [];
 /** Every order with its state; presets for what waits. */
 export function OrderListPage() {
   const text = useText('orders');
+  const lateText = useText('orders-late');
   const navigate = useNavigate();
   const { repositories, clock } = useHospitalData();
   const today = clock.today();
@@ -32,8 +33,14 @@ export function OrderListPage() {
       {text('new')}
     </Button>
   );
+  const actions = (
+    <>
+      <Button onClick={() => void navigate('/orders/late-main')}>{lateText('open-list')}</Button>
+      {newButton}
+    </>
+  );
   return (
-    <PageFrame title={text('title')} purpose={text('purpose')} actions={newButton}>
+    <PageFrame title={text('title')} purpose={text('purpose')} actions={actions}>
       <DataGrid
         gridId="orders"
         caption={text('title')}

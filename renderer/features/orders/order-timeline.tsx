@@ -39,6 +39,11 @@ function WhatHappened({ happening }: { readonly happening: OrderHappening }) {
         </span>
       );
     }
+    case 'reminder': {
+      const { way, contact, answer } = happening.reminder;
+      const words = { way: text(`event.reminder-way.${way}`), contact: contact || 'none', answer };
+      return <span>{text('event.reminder', words)}</span>;
+    }
     case 'receipt': {
       const { id, number, lineCount, amount } = happening.receipt;
       return (
@@ -109,6 +114,8 @@ function whoOf(text: Text<'orders'>, happening: OrderHappening): string {
       return happening.event.operator;
     case 'exchange':
       return happening.connection;
+    case 'reminder':
+      return happening.reminder.operator;
     case 'receipt':
       return happening.receipt.inspector;
     case 'return':

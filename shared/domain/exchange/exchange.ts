@@ -209,7 +209,7 @@ export type ExchangeDifference = Stored<string> & {
 export type FrozenEvidence = Stored<string> & {
   readonly orderId: OrderId;
   readonly connectionId: ConnectionId;
-  readonly reason: 'void-by-timeout' | 'cut-over' | 'asked';
+  readonly reason: 'void-by-timeout' | 'cut-over' | 'asked' | 'backup-switch';
   readonly at: Instant;
   /** JSON: order, lines, exchange, events, platform lines, deliveries, receipts. */
   readonly text: string;

@@ -11,6 +11,8 @@ export type OrderEventKind =
   | 'settled'
   | 'cancellation-requested'
   | 'cancelled'
+  | 'switched'
+  | 'took-over'
   | 'closed';
 
 export type ChangedField = 'quantity' | 'line' | 'remark' | 'urgent' | 'promised-on' | 'approval';

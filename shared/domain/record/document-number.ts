@@ -8,7 +8,8 @@ export type DocumentKind =
   | 'adjustment'
   | 'statement'
   | 'portal-batch'
-  | 'ferry';
+  | 'ferry'
+  | 'backup-notice';
 
 /** Counts the documents of one kind, year and workstation. */
 export type NumberSeries = {
@@ -28,6 +29,7 @@ const LETTERS_BY_KIND: Readonly<Record<DocumentKind, string>> = {
   statement: 'DZ',
   'portal-batch': 'DC',
   ferry: 'BD',
+  'backup-notice': 'BX',
 };
 
 const SEQUENCE_DIGITS = 5;

@@ -1,6 +1,6 @@
-import type { Table, TableCell } from 'docx';
+import type { Table } from 'docx';
 import { dxa, type DocxParts } from '../page/docx-parts';
-import { rowCells, totalsCells, type SpannedCell } from '../page/table-cells';
+import { docxTable } from '../page/docx-table';
 import type { AgreementAnnex } from './agreement-annex';
 import type { Fact } from './agreement-head';
 import type { SignatureBlock } from './agreement-parties';
@@ -45,36 +45,5 @@ export function signatureTable(blocks: readonly SignatureBlock[], parts: DocxPar
 }
 
 export function annexTable(annex: AgreementAnnex, parts: DocxParts): Table {
-  const { Table, TableRow } = parts.docx;
-  const { columns, rows, totals } = annex;
-  const widths = columns.map(({ width }) => Math.floor((LANDSCAPE_WIDTH * width) / 1000));
-  const titles = columns.map(({ title }) => ({ text: title, span: 1, align: 'centre' as const }));
-  const row = (cells: readonly SpannedCell[], isBold: boolean) =>
-    cells.map((cell) => annexCell(cell, { parts, isBold }));
-  return new Table({
-    layout: 'fixed',
-    width: { size: widths.reduce((total, width) => total + width, 0), type: 'dxa' },
-    columnWidths: widths,
-    rows: [
-      new TableRow({ cantSplit: true, tableHeader: true, children: row(titles, true) }),
-      ...rows.map(
-        (cells) =>
-          new TableRow({ cantSplit: true, children: row(rowCells(cells, columns), false) }),
-      ),
-      new TableRow({ cantSplit: true, children: row(totalsCells(totals, columns), true) }),
-    ],
-  });
-}
-
-// Cells leave their width to the table's grid, which the fixed layout follows.
-function annexCell(
-  { text, span, align }: SpannedCell,
-  { parts, isBold }: { readonly parts: DocxParts; readonly isBold: boolean },
-): TableCell {
-  return new parts.docx.TableCell({
-    columnSpan: span,
-    margins: { top: 30, bottom: 30, left: 50, right: 50 },
-    verticalAlign: 'center',
-    children: [parts.paragraph(text, { size: SMALL, bold: isBold, align })],
-  });
+  return docxTable(annex, { parts, width: LANDSCAPE_WIDTH, size: SMALL });
 }
