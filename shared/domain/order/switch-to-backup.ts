@@ -10,7 +10,7 @@ import {
   type SwitchDraft,
   type SwitchFinding,
 } from './check-backup-switch';
-import type { Order, OrderId, OrderLine, OrderLineId } from './order';
+import type { Order, OrderLine, OrderLineId } from './order';
 import type { OrderContext, OrderDraft, OrderFinding } from './order-draft';
 import { mayUseBackup, openQuantity, remainder } from './order-lateness';
 import { placeOrder, type OrderPosting } from './place-order';
@@ -166,7 +166,7 @@ function recordOf(
     mainOrderNumber: order.number,
     mainAgreementNumber: order.agreementNumber,
     mainDistributorId: order.distributorId,
-    backupOrderId: backup.order.id as OrderId,
+    backupOrderId: backup.order.id,
     backupOrderNumber: backup.order.number,
     backupAgreementId: backup.order.agreementId,
     backupDistributorId: backup.order.distributorId,
