@@ -1,4 +1,11 @@
 import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement';
+import type {
+  DemandAnswer,
+  DemandLine,
+  DemandLineId,
+  DemandReport,
+  DemandReportId,
+} from '@shared/domain/demand/demand-report';
 import type { Enterprise, EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import type {
   Connection,
@@ -153,6 +160,9 @@ export type JournalledRows = {
   readonly ferryFiles: FerryFile;
   readonly portalBatches: PortalBatch;
   readonly cutOvers: CutOver;
+  readonly demandReports: DemandReport;
+  readonly demandLines: DemandLine;
+  readonly demandAnswers: DemandAnswer;
 };
 
 export type JournalledTable = keyof JournalledRows;
@@ -211,6 +221,9 @@ export class HospitalDatabase extends Dexie {
   declare readonly ferryFiles: Table<FerryFile, string>;
   declare readonly portalBatches: Table<PortalBatch, string>;
   declare readonly cutOvers: Table<CutOver, string>;
+  declare readonly demandReports: Table<DemandReport, DemandReportId>;
+  declare readonly demandLines: Table<DemandLine, DemandLineId>;
+  declare readonly demandAnswers: Table<DemandAnswer, string>;
 
   constructor(name: string) {
     // No screen may show an amount that is not committed.

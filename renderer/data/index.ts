@@ -16,6 +16,12 @@ export type { OrderItem } from './repositories/order-items';
 export type { OrderHappening } from './repositories/order-timeline';
 export type { AskedOrder } from './repositories/order-placing';
 export type { OrderLineView, OrderSending, OrderView } from './repositories/order-view';
+export type {
+  DemandView,
+  LineEdit,
+  NewDemandAnswer,
+  NewDemandReport,
+} from './repositories/demand-repository';
 export type { NewReminder } from './repositories/backup-repository';
 export type { BackupNotice, LateFile, LateMainLine } from './repositories/backup-views';
 export type { ReceiptOverview, ReceiptView } from './repositories/receipt-view';

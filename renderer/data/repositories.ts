@@ -5,6 +5,7 @@ import { createAgreementRepository } from './repositories/agreement-repository';
 import { createBackupRepository } from './repositories/backup-repository';
 import { createConnectionRepository } from './repositories/connection-repository';
 import { createCutOverRepository } from './repositories/cut-over-repository';
+import { createDemandRepository } from './repositories/demand-repository';
 import { createDeskRepository } from './repositories/desk-repository';
 import { createEnterpriseRepository } from './repositories/enterprise-repository';
 import { createExchangeRepository } from './repositories/exchange-repository';
@@ -35,6 +36,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     backups: createBackupRepository(db, commands),
     connections: createConnectionRepository(db, commands),
     cutOvers: createCutOverRepository(db, commands),
+    demands: createDemandRepository(db, commands),
     desk: createDeskRepository(db),
     enterprises: createEnterpriseRepository(db, commands),
     exchanges: createExchangeRepository(db, commands),

@@ -14,6 +14,7 @@ import ordersLate from './messages/zh-CN/orders-late.json';
 import receiving from './messages/zh-CN/receiving.json';
 import settings from './messages/zh-CN/settings.json';
 import setup from './messages/zh-CN/setup.json';
+import demand from './messages/zh-CN/demand.json';
 import desk from './messages/zh-CN/desk.json';
 import payables from './messages/zh-CN/payables.json';
 import reconciliation from './messages/zh-CN/reconciliation.json';
@@ -43,6 +44,7 @@ export const messages = {
   receiving,
   settings,
   setup,
+  demand,
   desk,
   payables,
   reconciliation,

@@ -53,4 +53,7 @@ export const foundationStores = {
   ferryFiles: 'id, connectionId',
   portalBatches: 'id, connectionId',
   cutOvers: 'id, fromConnectionId',
+  demandReports: 'id, programId',
+  demandLines: 'id, reportId',
+  demandAnswers: 'id, reportId',
 } as const;

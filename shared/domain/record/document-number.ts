@@ -9,7 +9,8 @@ export type DocumentKind =
   | 'statement'
   | 'portal-batch'
   | 'ferry'
-  | 'backup-notice';
+  | 'backup-notice'
+  | 'demand-report';
 
 /** Counts the documents of one kind, year and workstation. */
 export type NumberSeries = {
@@ -30,6 +31,7 @@ const LETTERS_BY_KIND: Readonly<Record<DocumentKind, string>> = {
   'portal-batch': 'DC',
   ferry: 'BD',
   'backup-notice': 'BX',
+  'demand-report': 'BL',
 };
 
 const SEQUENCE_DIGITS = 5;

@@ -1,0 +1,119 @@
+import type { GroupHistory, ProductHistory } from '@shared/domain/demand/demand-figures';
+import type {
+  AgreedLine,
+  Group,
+  GroupId,
+  ProgramId,
+  ProgramProduct,
+  ProgramProductId,
+} from '@shared/domain/program/program';
+import { quantity } from '@shared/domain/quantity/quantity';
+import type { HospitalDatabase } from '../database';
+import { getRows, mapById } from './read-rows';
+
+/** What the ledgers hold of a program's products, for its demand report. */
+export type ProgramHistory = {
+  /** By group, then by name: the order of the report. */
+  readonly products: readonly ProgramProduct[];
+  readonly groupsById: ReadonlyMap<GroupId, Group>;
+  readonly historyOf: (id: ProgramProductId) => ProductHistory;
+  readonly groupOf: (id: GroupId) => readonly GroupHistory[];
+};
+
+/**
+ * Reads receipts, returns and movements of a program's products.
+ *
+ * `agreedYear` is the year whose agreed quantities a renewal is held against.
+ */
+export async function readProgramHistory(
+  db: HospitalDatabase,
+  programId: ProgramId,
+  agreedYear: number,
+): Promise<ProgramHistory> {
+  const [products, groups, agreedLines] = await Promise.all([
+    db.programProducts.where('programId').equals(programId).toArray(),
+    db.groups.where('programId').equals(programId).toArray(),
+    db.agreedLines.where('[programId+yearNumber]').equals([programId, agreedYear]).toArray(),
+  ]);
+  const groupsById = mapById<GroupId, Group>(groups);
+  const purchases = await readPurchases(db, programId);
+  const movements = await readMovements(
+    db,
+    products.map(({ id }) => id),
+  );
+  const agreed = agreedByProduct(agreedLines);
+  const sorted = [...products].sort(
+    (one, other) =>
+      compare(groupsById.get(one.groupId)?.name, groupsById.get(other.groupId)?.name) ||
+      compare(one.name, other.name) ||
+      compare(one.specification, other.specification) ||
+      compare(one.model, other.model),
+  );
+  return {
+    products: sorted,
+    groupsById,
+    historyOf: (id) => ({
+      purchases: purchases.get(id) ?? [],
+      movements: movements.get(id) ?? [],
+      agreed: agreed.get(id) ?? null,
+    }),
+    groupOf: (groupId) =>
+      products
+        .filter((product) => product.groupId === groupId)
+        .map(({ id, selection }) => ({ selection, purchases: purchases.get(id) ?? [] })),
+  };
+}
+
+async function readPurchases(db: HospitalDatabase, programId: ProgramId) {
+  const agreedLineIds = await db.agreedLines.where('programId').equals(programId).primaryKeys();
+  const received = await db.receiptLines.where('agreedLineId').anyOf(agreedLineIds).toArray();
+  const byId = mapById(received);
+  const returns = await db.goodsReturns.toArray();
+  const byProduct = new Map<ProgramProductId, ProductHistory['purchases'][number][]>();
+  const add = (id: ProgramProductId, event: ProductHistory['purchases'][number]) => {
+    const known = byProduct.get(id);
+    if (known === undefined) byProduct.set(id, [event]);
+    else known.push(event);
+  };
+  for (const { productId, acceptedOn, accepted } of received)
+    add(productId, { on: acceptedOn, quantity: accepted });
+  for (const { returnedOn, lines } of returns)
+    for (const line of lines) {
+      const from = byId.get(line.receiptLineId);
+      if (from !== undefined) add(from.productId, { on: returnedOn, quantity: 0 - line.quantity });
+    }
+  return byProduct;
+}
+
+async function readMovements(db: HospitalDatabase, productIds: readonly ProgramProductId[]) {
+  const stocks = await db.lotStocks.where('productId').anyOf(productIds).primaryKeys();
+  const movements = await db.movements.where('lotId').anyOf(stocks).toArray();
+  const byProduct = new Map<ProgramProductId, ProductHistory['movements'][number][]>();
+  for (const { productId, kind, on, quantity: moved } of movements) {
+    const known = byProduct.get(productId) ?? [];
+    byProduct.set(productId, known);
+    known.push({ kind, on, quantity: moved });
+  }
+  return byProduct;
+}
+
+function agreedByProduct(lines: readonly AgreedLine[]) {
+  const byProduct = new Map<ProgramProductId, ReturnType<typeof quantity>>();
+  for (const { productId, agreed } of lines)
+    byProduct.set(productId, quantity((byProduct.get(productId) ?? 0) + agreed));
+  return byProduct;
+}
+
+function compare(one = '', other = ''): number {
+  return one.localeCompare(other, 'zh-CN');
+}
+
+/** Names of the manufacturers of these products. */
+export async function readManufacturerNames(
+  db: HospitalDatabase,
+  products: readonly ProgramProduct[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(products.map(({ manufacturerId }) => manufacturerId))];
+  const rows = await getRows(db.enterprises, ids);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
