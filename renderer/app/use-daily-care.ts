@@ -20,6 +20,8 @@ export function useDailyCare(): void {
       if (isRunning.current) return;
       isRunning.current = true;
       try {
+        // A supplement that was signed for a later day changes its agreement when that day comes.
+        await data.repositories.supplements.applyDue();
         if (!(await isDue())) return;
         const differences = await data.checkLedgers();
         if (differences.length > 0)

@@ -6,6 +6,10 @@ import type {
   DemandReport,
   DemandReportId,
 } from '@shared/domain/demand/demand-report';
+import type { AgreementReminder } from '@shared/domain/agreement/silence';
+import type { Supplement } from '@shared/domain/agreement/supplement';
+import type { AgreementPaper, AgreementTemplate } from '@shared/domain/agreement/wording';
+import type { Attachment } from '@shared/domain/attachment/attachment';
 import type { Enterprise, EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import type {
   Connection,
@@ -71,6 +75,7 @@ import type {
   ProgramProduct,
   ProgramProductId,
 } from '@shared/domain/program/program';
+import type { ProgramExtension } from '@shared/domain/program/extend-program';
 import type {
   IssuedStatement,
   IssuedStatementId,
@@ -125,6 +130,12 @@ export type JournalledRows = {
   readonly agreedLines: AgreedLine;
   readonly distributionRelations: DistributionRelation;
   readonly agreements: Agreement;
+  readonly agreementReminders: AgreementReminder;
+  readonly supplements: Supplement;
+  readonly attachments: Attachment;
+  readonly agreementTemplates: AgreementTemplate;
+  readonly agreementPapers: AgreementPaper;
+  readonly programExtensions: ProgramExtension;
   readonly orders: Order;
   readonly orderLines: OrderLine;
   readonly orderLineTotals: OrderLineTotals;
@@ -187,6 +198,12 @@ export class HospitalDatabase extends Dexie {
   declare readonly agreedLines: Table<AgreedLine, AgreedLineId>;
   declare readonly distributionRelations: Table<DistributionRelation, DistributionRelationId>;
   declare readonly agreements: Table<Agreement, AgreementId>;
+  declare readonly agreementReminders: Table<AgreementReminder, string>;
+  declare readonly supplements: Table<Supplement, string>;
+  declare readonly attachments: Table<Attachment, string>;
+  declare readonly agreementTemplates: Table<AgreementTemplate, string>;
+  declare readonly agreementPapers: Table<AgreementPaper, AgreementId>;
+  declare readonly programExtensions: Table<ProgramExtension, string>;
   declare readonly orders: Table<Order, OrderId>;
   declare readonly orderLines: Table<OrderLine, OrderLineId>;
   declare readonly orderLineTotals: Table<OrderLineTotals, OrderLineId>;

@@ -27,6 +27,7 @@ export type { BackupNotice, LateFile, LateMainLine } from './repositories/backup
 export type { ReceiptOverview, ReceiptView } from './repositories/receipt-view';
 export type { LotOverview, MovementView } from './repositories/stock-repository';
 export type { NewAgreement } from './repositories/agreement-repository';
+export type { RenewalLine, RenewalView } from './repositories/agreement-renewal';
 export type { AgreementDetail, AgreementView } from './repositories/agreement-views';
 export type { NewRelation, RelationRefusal } from './repositories/distribution-relations';
 export type { PaceEvent } from './repositories/pace-repository';
@@ -41,6 +42,7 @@ export type { DeliveryNews, LineNews, ReportCounts } from './repositories/platfo
 export type { LinePace } from './repositories/pace-duties';
 export type { InvoiceView, PayableView, PaymentView } from './repositories/payable-views';
 export type { ProgramDetail } from './repositories/program-detail';
+export type { NewExtension } from './repositories/program-extension';
 export type { StatementPeriod } from './repositories/statement-repository';
 export type {
   EnterpriseMapping,

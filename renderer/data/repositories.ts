@@ -1,8 +1,11 @@
 import type { HospitalDatabase } from './database';
 import type { CommandQueue } from './journal/command-queue';
 import { createCatalogueRepository } from './repositories/catalogue-repository';
+import { createAgreementLifeRepository } from './repositories/agreement-life-repository';
+import { createAgreementTemplateRepository } from './repositories/agreement-template-repository';
 import { createAgreementRepository } from './repositories/agreement-repository';
 import { createBackupRepository } from './repositories/backup-repository';
+import { createAttachmentRepository } from './repositories/attachment-repository';
 import { createConnectionRepository } from './repositories/connection-repository';
 import { createCutOverRepository } from './repositories/cut-over-repository';
 import { createDemandRepository } from './repositories/demand-repository';
@@ -23,6 +26,7 @@ import { createProgramRepository } from './repositories/program-repository';
 import { createReceiptRepository } from './repositories/receipt-repository';
 import { createSampleRepository } from './repositories/sample-repository';
 import { createStatementRepository } from './repositories/statement-repository';
+import { createSupplementRepository } from './repositories/supplement-repository';
 import { createStockRepository } from './repositories/stock-repository';
 
 export type Repositories = ReturnType<typeof createRepositories>;
@@ -34,6 +38,10 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     hospital: createHospitalRepository(db, commands),
     agreements: createAgreementRepository(db, commands),
     backups: createBackupRepository(db, commands),
+    agreementLife: createAgreementLifeRepository(db, commands),
+    agreementTemplates: createAgreementTemplateRepository(db, commands),
+    supplements: createSupplementRepository(db, commands),
+    attachments: createAttachmentRepository(db, commands),
     connections: createConnectionRepository(db, commands),
     cutOvers: createCutOverRepository(db, commands),
     demands: createDemandRepository(db, commands),

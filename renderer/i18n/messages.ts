@@ -1,4 +1,8 @@
 import agreements from './messages/zh-CN/agreements.json';
+import agreementTemplates from './messages/zh-CN/agreement-templates.json';
+import agreementsLife from './messages/zh-CN/agreements-life.json';
+import agreementsBatch from './messages/zh-CN/agreements-batch.json';
+import attachments from './messages/zh-CN/attachments.json';
 import app from './messages/zh-CN/app.json';
 import catalogue from './messages/zh-CN/catalogue.json';
 import exchangeOutbox from './messages/zh-CN/exchange-outbox.json';
@@ -8,6 +12,7 @@ import exchangeConnections from './messages/zh-CN/exchange-connections.json';
 import exchangeCutOver from './messages/zh-CN/exchange-cut-over.json';
 import imports from './messages/zh-CN/imports.json';
 import data from './messages/zh-CN/data.json';
+import programLife from './messages/zh-CN/program-life.json';
 import programs from './messages/zh-CN/programs.json';
 import orders from './messages/zh-CN/orders.json';
 import ordersLate from './messages/zh-CN/orders-late.json';
@@ -18,6 +23,7 @@ import demand from './messages/zh-CN/demand.json';
 import desk from './messages/zh-CN/desk.json';
 import payables from './messages/zh-CN/payables.json';
 import reconciliation from './messages/zh-CN/reconciliation.json';
+import supplements from './messages/zh-CN/supplements.json';
 import stock from './messages/zh-CN/stock.json';
 import ui from './messages/zh-CN/ui.json';
 
@@ -29,6 +35,10 @@ import ui from './messages/zh-CN/ui.json';
  */
 export const messages = {
   agreements,
+  'agreement-templates': agreementTemplates,
+  'agreements-batch': agreementsBatch,
+  'agreements-life': agreementsLife,
+  attachments,
   app,
   catalogue,
   'exchange-outbox': exchangeOutbox,
@@ -38,6 +48,7 @@ export const messages = {
   'exchange-cut-over': exchangeCutOver,
   imports,
   data,
+  'program-life': programLife,
   programs,
   orders,
   'orders-late': ordersLate,
@@ -49,6 +60,7 @@ export const messages = {
   payables,
   reconciliation,
   stock,
+  supplements,
   ui,
 } as const;
 

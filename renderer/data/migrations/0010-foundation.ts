@@ -17,6 +17,12 @@ export const foundationStores = {
   agreedLines: 'id, programId, productId, [programId+yearNumber]',
   distributionRelations: 'id, programId',
   agreements: 'id, number, programId, distributorId, state, [programId+yearNumber]',
+  agreementReminders: 'id, agreementId',
+  supplements: 'id, agreementId',
+  attachments: 'id, ownerId',
+  agreementTemplates: 'id, version',
+  agreementPapers: 'id',
+  programExtensions: 'id, programId',
   orders:
     'id, number, agreementId, programId, distributorId, state, reportState, orderedOn, receiveFirst',
   orderLines: 'id, orderId, agreedLineId',

@@ -20,6 +20,7 @@ import { hasErrors } from '@shared/domain/record/finding';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
+import { putAgreementPaper } from './agreement-template-repository';
 import { checkRevision } from '../journal/saved-row';
 import { findAgreementContext } from './agreement-context';
 import {
@@ -146,10 +147,18 @@ export function createAgreementRepository(db: HospitalDatabase, commands: Comman
       });
     },
 
-    send: (id: AgreementId, on: OnDay['on']) =>
-      change('agreement:send', id, (agreement, { today }) =>
-        sendForSignature(agreement, { on, today }),
-      ),
+    /** From now on its paper keeps the wording that it goes out with. */
+    send(id: AgreementId, on: OnDay['on']) {
+      return commands.run('agreement:send', async (entry) => {
+        const stored = await db.agreements.get(id);
+        if (stored === undefined) return notFound;
+        const sent = sendForSignature(stored, { on, today: entry.today });
+        if (!sent.ok) return sent;
+        entry.put('agreements', sent.value);
+        await putAgreementPaper(db, entry, id);
+        return sent;
+      });
+    },
 
     withdraw: (id: AgreementId) => change('agreement:withdraw', id, withdraw),
 

@@ -12,6 +12,7 @@ import type {
   ProgramProductId,
 } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
+import { findWording, type WordedWith } from './agreement-wording';
 import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
 
@@ -30,6 +31,8 @@ export type AgreementDetail = AgreementView & {
   readonly hospital: Hospital | null;
   readonly productsById: ReadonlyMap<ProgramProductId, ProgramProduct>;
   readonly agreedLinesById: ReadonlyMap<AgreedLineId, AgreedLine>;
+  /** The hospital's own wording of its paper, and the version that it is of. */
+  readonly wording: WordedWith;
   /** The other agreement of its pair; null while there is none. */
   readonly counterpart: { readonly agreement: Agreement; readonly distributor: Enterprise } | null;
 };
@@ -76,6 +79,7 @@ export async function findAgreementDetail(
     hospital: hospital ?? null,
     productsById: mapById(products),
     agreedLinesById: mapById(agreedLines),
+    wording: await findWording(db, agreement),
     counterpart: counterpart ?? null,
   };
 }

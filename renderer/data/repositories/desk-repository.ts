@@ -21,6 +21,7 @@ import {
   reportDuty,
 } from '@shared/domain/desk/order-duties';
 import { isSigningTime, missingAgreementsDuty } from '@shared/domain/desk/missing-agreements';
+import { renewalDuty } from '@shared/domain/desk/renewal-duty';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { ProgramId } from '@shared/domain/program/program';
 import type { Receipt } from '@shared/domain/receipt/receipt';
@@ -119,9 +120,17 @@ async function listMissingAgreements(
           db.agreements.where('[programId+yearNumber]').equals(key).toArray(),
         ]);
         const pack = packOf(packs, program.id);
-        return present(
-          missingAgreementsDuty({ program, year, agreedLines, agreements, pack }, today),
-        );
+        const before = await db.agreements
+          .where('[programId+yearNumber]')
+          .equals([program.id, year.number - 1])
+          .toArray();
+        const ending = { program, nextYear: year, agreements: [...before, ...agreements] };
+        return [
+          ...present(
+            missingAgreementsDuty({ program, year, agreedLines, agreements, pack }, today),
+          ),
+          ...present(renewalDuty({ ...ending, agreedLines, pack }, today)),
+        ];
       }),
   );
   return (await Promise.all(years)).flat();

@@ -4,6 +4,7 @@ import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { addRelation, type NewRelation } from './distribution-relations';
 import { joinProgram, type ProgramDetail } from './program-detail';
+import { extendStoredProgram, listExtensions, type NewExtension } from './program-extension';
 import {
   applyProgramImport,
   readExistingRows,
@@ -43,6 +44,13 @@ export function createProgramRepository(db: HospitalDatabase, commands: CommandQ
      * @errors `distributor-missing`, `relation-exists`, `program-not-found`
      */
     addRelation: (relation: NewRelation) => addRelation(db, commands, relation),
+
+    /** The documents that have prolonged a year or the cycle, in their order. */
+    listExtensions: (id: ProgramId) => listExtensions(db, id),
+
+    /** @errors see `extendStoredProgram` */
+    extend: (programId: ProgramId, extension: NewExtension) =>
+      extendStoredProgram(db, commands, { programId, extension }),
 
     /** What an import into the program is planned against. */
     readExistingRows(id: ProgramId) {

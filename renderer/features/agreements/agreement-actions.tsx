@@ -1,12 +1,12 @@
-import { useLiveQuery, useRepositories, type AgreementDetail } from '@renderer/data';
+import { useRepositories, type AgreementDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
-import { ReasonDialog, useNotify, type GivenReason } from '@renderer/ui';
-import { useHospitalData } from '@renderer/data';
+import { useNotify } from '@renderer/ui';
 import { PARTIES } from '@shared/domain/agreement/agreement';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDescribeRefusal } from './agreement-errors';
+import { EndAgreement } from './end-agreement';
 import { SendDialog } from './send-dialog';
 import { useSendAgreements } from './use-send-agreements';
 
@@ -70,46 +70,4 @@ function useWithdraw({ agreement }: AgreementDetail) {
     if (answer.ok) notify.success(text('withdraw.done', { number: agreement.number }));
     else notify.error(agreement.number, describe(answer.error));
   };
-}
-
-type EndAgreementProps = {
-  readonly detail: AgreementDetail;
-  readonly kind: 'void' | 'terminate';
-};
-
-/** Makes void what never became effective, or ends what is. Asks why and who. */
-function EndAgreement({ detail: { agreement }, kind }: EndAgreementProps) {
-  const text = useText('agreements');
-  const notify = useNotify();
-  const describe = useDescribeRefusal();
-  const { clock, repositories } = useHospitalData();
-  const [isAsking, setAsking] = useState(false);
-  const operators = useLiveQuery(() => repositories.hospital.listOperators(), [repositories]);
-  const end = async ({ reason, name }: GivenReason) => {
-    setAsking(false);
-    const given = { on: clock.today(), reason: text('end.reason', { reason, name }) };
-    const answer =
-      kind === 'void'
-        ? await repositories.agreements.makeVoid(agreement.id, given)
-        : await repositories.agreements.terminate(agreement.id, given);
-    if (answer.ok) notify.success(text(`${kind}.done`, { number: agreement.number }));
-    else notify.error(agreement.number, describe(answer.error));
-  };
-  return (
-    <>
-      <Button danger onClick={() => setAsking(true)}>
-        {text(`${kind}.action`)}
-      </Button>
-      <ReasonDialog
-        isOpen={isAsking}
-        title={text(`${kind}.title`, { number: agreement.number })}
-        confirm={text(`${kind}.action`)}
-        name={operators?.[0]?.name ?? ''}
-        onGive={(given) => void end(given)}
-        onCancel={() => setAsking(false)}
-      >
-        {text(`${kind}.hint`, { day: clock.today() })}
-      </ReasonDialog>
-    </>
-  );
 }

@@ -2,6 +2,8 @@ import { column, StatusTag, type Column } from '@renderer/ui';
 import {
   DEADLINE_TONES,
   deadlineWords,
+  delayingWords,
+  reminderWords,
   STATE_TONES,
   waitingWords,
   type AgreementRow,
@@ -81,6 +83,22 @@ export function agreementColumns(text: Words): readonly Column<AgreementRow>[] {
       kind: 'text',
       width: 180,
       value: (row) => waitingWords(text, row),
+    }),
+    column<AgreementRow>({
+      key: 'delaying',
+      title: text('list.delaying'),
+      kind: 'text',
+      width: 190,
+      hidden: true,
+      value: (row) => delayingWords(text, row),
+    }),
+    column<AgreementRow>({
+      key: 'reminders',
+      title: text('list.reminders'),
+      kind: 'text',
+      width: 150,
+      hidden: true,
+      value: (row) => reminderWords(text, row),
     }),
     column<AgreementRow>({
       key: 'signed',

@@ -13,9 +13,11 @@ import { inForceFrom } from '@shared/domain/agreement/standing';
 import { lineAmount, sum } from '@shared/domain/money/money';
 import { Link } from 'react-router';
 import { AgreementHistory } from './agreement-history';
+import { AttachmentsPanel } from './attachments/attachments-panel';
 import { agreementRow, DEADLINE_TONES, deadlineWords, waitingWords } from './agreement-rows';
 import { DraftFindings } from './draft-findings';
 import { SignaturesPanel } from './signatures-panel';
+import { SilencePanel } from './silence-panel';
 import { TermsPanel } from './terms-panel';
 
 /** Facts and terms at the left, signatures and history at the right. */
@@ -32,9 +34,11 @@ export function AgreementContent({ detail }: { readonly detail: AgreementDetail 
             <AgreementFacts detail={detail} />
           </Card>
           <TermsPanel key={`${agreement.id}/${agreement.revision}`} detail={detail} />
+          <AttachmentsPanel owner="agreement" ownerId={agreement.id} />
         </div>
         <div className="ch-agreement-column">
           <SignaturesPanel detail={detail} />
+          <SilencePanel detail={detail} />
           <Card>
             <SectionTitle>{text('history')}</SectionTitle>
             <AgreementHistory detail={detail} />
@@ -102,6 +106,12 @@ function AgreementFacts({ detail }: { readonly detail: AgreementDetail }) {
               {row.deadline.citation && <CitationText value={row.deadline.citation} />}
             </>
           ),
+        },
+        {
+          label: text('wording'),
+          value: text(detail.wording.version === 0 ? 'wording.shipped' : 'wording.version', {
+            version: detail.wording.version,
+          }),
         },
         { label: text('list.waiting'), value: waiting === '' ? '—' : waiting },
         {

@@ -8,8 +8,10 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { agreementColumns } from './agreement-columns';
 import { agreementRow, type AgreementRow } from './agreement-rows';
+import { BatchButtons } from './batch/batch-buttons';
 import { DeadlineBanner } from './deadline-banner';
 import { ProgramYearBar } from './program-year-bar';
+import { RenewalBanner } from './renewal-banner';
 import { SendDialog } from './send-dialog';
 import { SigningFigures } from './signing-figures';
 import { useProgramYear, type ProgramYear } from './use-program-year';
@@ -26,8 +28,14 @@ export function AgreementList() {
   const { repositories, clock } = useHospitalData();
   const today = clock.today();
   const all = useLiveQuery(async () => {
-    const views = await repositories.agreements.listViews();
-    return views.map((view) => agreementRow(view, today));
+    const [views, reminders] = await Promise.all([
+      repositories.agreements.listViews(),
+      repositories.agreementLife.listReminders(),
+    ]);
+    return views.map((view) => {
+      const own = reminders.filter(({ agreementId }) => agreementId === view.agreement.id);
+      return agreementRow(view, today, own);
+    });
   }, [repositories, today]);
   const rows = useMemo(
     () =>
@@ -49,9 +57,25 @@ export function AgreementList() {
       title={text('title')}
       purpose={text('purpose')}
       actions={
-        <Button type="primary" onClick={startNew}>
-          {text('new')}
-        </Button>
+        <>
+          <Button onClick={() => void navigate('/agreements/templates')}>
+            {text('templates')}
+          </Button>
+          <Button
+            onClick={() =>
+              void navigate(
+                chosen
+                  ? `/agreements/renew?program=${chosen.detail.program.id}&year=${chosen.year.number}`
+                  : '/agreements/renew',
+              )
+            }
+          >
+            {text('renew')}
+          </Button>
+          <Button type="primary" onClick={startNew}>
+            {text('new')}
+          </Button>
+        </>
       }
       bar={<ProgramYearBar {...choice} />}
     >
@@ -80,6 +104,7 @@ function YearSigning({ chosen }: { readonly chosen: NonNullable<ProgramYear['cho
   return (
     <section className="ch-signing" aria-label={text('signing')}>
       <DeadlineBanner pack={detail.pack} year={year} today={today} />
+      <RenewalBanner detail={detail} year={year} />
       <SigningFigures rates={rates} />
     </section>
   );
@@ -99,6 +124,7 @@ function AgreementGrid({ rows, isLoading, onOpen, onNew }: AgreementGridProps) {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [isSending, setSending] = useState(false);
   const send = useSendAgreements();
+  const chosenIds = rows.map(({ agreement }) => agreement.id).filter((id) => keys.has(id));
   const drafts = rows.filter(
     ({ agreement }) => keys.has(agreement.id) && agreement.state === 'draft',
   );
@@ -116,9 +142,12 @@ function AgreementGrid({ rows, isLoading, onOpen, onNew }: AgreementGridProps) {
         onExport={exportTable}
         rowTone={({ deadline }) => (deadline.kind === 'late' ? 'error' : undefined)}
         toolbar={
-          <Button disabled={drafts.length === 0} onClick={() => setSending(true)}>
-            {text('send.several', { count: drafts.length })}
-          </Button>
+          <>
+            <Button disabled={drafts.length === 0} onClick={() => setSending(true)}>
+              {text('send.several', { count: drafts.length })}
+            </Button>
+            <BatchButtons ids={chosenIds} />
+          </>
         }
         emptyState={
           <EmptyState title={text('empty')} action={<Button onClick={onNew}>{text('new')}</Button>}>

@@ -9,8 +9,9 @@ import { AgreementContent } from './agreement-content';
 import { AgreementLines } from './agreement-lines';
 import { AgreementPreview } from './agreement-preview';
 import { STATE_TONES } from './agreement-rows';
+import { SupplementsTab } from './supplements/supplements-tab';
 
-const TABS = ['content', 'lines', 'preview'] as const;
+const TABS = ['content', 'lines', 'supplements', 'preview'] as const;
 
 /** One agreement: facts and signatures, products, and its paper as it will print. */
 export function AgreementPage() {
@@ -61,6 +62,7 @@ function LoadedAgreement({ detail }: { readonly detail: AgreementDetail }) {
       {tab === 'lines' && (
         <AgreementLines key={`${agreement.id}/${agreement.revision}`} detail={detail} />
       )}
+      {tab === 'supplements' && <SupplementsTab key={agreement.id} detail={detail} />}
       {tab === 'preview' && <AgreementPreview detail={detail} />}
     </PageFrame>
   );

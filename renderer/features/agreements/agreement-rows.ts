@@ -4,6 +4,12 @@ import type { StatusTone } from '@renderer/ui';
 import type { AgreementState, Party } from '@shared/domain/agreement/agreement';
 import { deadlineState, type Deadline, type DeadlineKind } from '@shared/domain/agreement/deadline';
 import { fullySignedOn } from '@shared/domain/agreement/signing';
+import {
+  delayingParties,
+  silenceOf,
+  type AgreementReminder,
+  type PartySilence,
+} from '@shared/domain/agreement/silence';
 import { daysWaiting, waitingParties } from '@shared/domain/agreement/waiting';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { chineseHolidays } from '@shared/policy-packs';
@@ -16,9 +22,16 @@ export type AgreementRow = AgreementView & {
   readonly waiting: readonly Party[];
   readonly daysWaiting: number | null;
   readonly signedOn: LocalDate | null;
+  readonly silences: readonly PartySilence[];
+  /** Who keeps, or kept, the signature waiting. */
+  readonly delaying: readonly Party[];
 };
 
-export function agreementRow(view: AgreementView, today: LocalDate): AgreementRow {
+export function agreementRow(
+  view: AgreementView,
+  today: LocalDate,
+  reminders: readonly AgreementReminder[] = [],
+): AgreementRow {
   const { agreement, pack } = view;
   return {
     ...view,
@@ -26,6 +39,8 @@ export function agreementRow(view: AgreementView, today: LocalDate): AgreementRo
     waiting: waitingParties(agreement),
     daysWaiting: daysWaiting(agreement, today),
     signedOn: fullySignedOn(agreement),
+    silences: silenceOf(agreement, reminders, today),
+    delaying: delayingParties(agreement, pack),
   };
 }
 
@@ -51,6 +66,27 @@ export const DEADLINE_TONES = {
 /** 还有 3 天, 已逾期 2 天, 按期签订 … */
 export function deadlineWords(text: Words, { kind, daysLeft }: Deadline): string {
   return text(`deadline.${kind}`, { days: Math.abs(daysLeft ?? 0) });
+}
+
+/** 医院 3、配送企业 5 天: the days of silence of those who have not signed. */
+export function delayingWords(text: Words, { delaying, silences }: AgreementRow): string {
+  return delaying
+    .map((party) => {
+      const silence = silences.find((one) => one.party === party);
+      const name = text(`party.${party}`);
+      return silence === undefined ? name : text('delaying.days', { name, days: silence.days });
+    })
+    .join('、');
+}
+
+/** 2 次，最近 2024-03-20 */
+export function reminderWords(text: Words, { silences }: AgreementRow): string {
+  const count = silences.reduce((total, { reminders }) => total + reminders, 0);
+  const last = silences
+    .flatMap(({ lastRemindedOn }) => lastRemindedOn ?? [])
+    .sort()
+    .at(-1);
+  return last === undefined ? '' : text('reminders.count', { count, day: last });
 }
 
 /** Who keeps the agreement waiting; a draft waits for the hospital to send it. */

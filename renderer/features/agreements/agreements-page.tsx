@@ -3,13 +3,17 @@ import { AgreementList } from './agreement-list';
 import { AgreementPage } from './agreement-page';
 import './agreements.css';
 import { NewAgreementsPage } from './new-agreements-page';
+import { RenewalPage } from './renewal/renewal-page';
+import { TemplatePage } from './templates/template-page';
 
-/** `/agreements` is the list, `/agreements/new` drafts, `/agreements/:id/:tab` one agreement. */
+/** `/agreements` is the list, `/agreements/new` drafts, `/agreements/renew` renews, `/agreements/:id/:tab` one agreement. */
 export function AgreementsPage() {
   return (
     <Routes>
       <Route index element={<AgreementList />} />
       <Route path="new" element={<NewAgreementsPage />} />
+      <Route path="renew" element={<RenewalPage />} />
+      <Route path="templates" element={<TemplatePage />} />
       <Route path=":id" element={<AgreementPage />} />
       <Route path=":id/:tab" element={<AgreementPage />} />
       <Route path="*" element={<Navigate to="/agreements" replace />} />

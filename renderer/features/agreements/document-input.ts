@@ -42,6 +42,7 @@ export function documentInput(text: Words, detail: AgreementDetail): AgreementDo
     terms,
     fillIns: NO_FILL_INS,
     rules: pack,
+    ownArticles: detail.wording.articles,
     signedOn: {
       hospital: signedOn('hospital'),
       manufacturer: signedOn('manufacturer'),

@@ -5,7 +5,7 @@ import { useNotify } from '@renderer/ui';
 import type { Host } from '@shared/contracts';
 import { useEffect, useState } from 'react';
 import type { Words } from './agreement-rows';
-import { documentInput } from './document-input';
+import { makePaper } from './batch/make-paper';
 
 export type Paper =
   | { readonly kind: 'rendering' }
@@ -33,20 +33,15 @@ export function useAgreementPaper(detail: AgreementDetail): Paper {
 }
 
 async function renderPaper(host: Host, text: Words, detail: AgreementDetail): Promise<Paper> {
-  const { renderAgreementHtml } =
-    await import('@shared/formats/documents/agreement/render-agreement-html');
-  const answer = await host.renderDocumentPdf(
-    renderAgreementHtml(await wordAgreement(text, detail)),
-  );
-  return answer.ok
-    ? { kind: 'ready', pdf: answer.value.pdf }
-    : { kind: 'failed', reason: answer.error.kind };
+  const made = await makePaper({ host, text, detail }, 'pdf');
+  return made.ok ? { kind: 'ready', pdf: made.value } : { kind: 'failed', reason: made.error.kind };
 }
 
 /** Saves the paper as PDF or as .docx, and says where. */
 export function useSavePaper(detail: AgreementDetail) {
   const text = useText('agreements');
   const notify = useNotify();
+  const { host } = useHost();
   const saveExport = useSaveExport();
   const { number } = detail.agreement;
   const save = async (suggestedName: string, contents: Uint8Array) => {
@@ -57,15 +52,8 @@ export function useSavePaper(detail: AgreementDetail) {
   return {
     savePdf: (pdf: Uint8Array) => save(`${number}.pdf`, pdf),
     saveDocx: async () => {
-      const { renderAgreementDocx } =
-        await import('@shared/formats/documents/agreement/render-agreement-docx');
-      await save(`${number}.docx`, await renderAgreementDocx(await wordAgreement(text, detail)));
+      const made = await makePaper({ host, text, detail }, 'docx');
+      if (made.ok) await save(`${number}.docx`, made.value);
     },
   };
-}
-
-async function wordAgreement(text: Words, detail: AgreementDetail) {
-  const { agreementDocument } =
-    await import('@shared/formats/documents/agreement/agreement-document');
-  return agreementDocument(documentInput(text, detail));
 }

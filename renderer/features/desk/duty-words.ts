@@ -16,6 +16,7 @@ export const DUTY_TONES = {
   'payment-due': 'warning',
   'agreement-unsigned': 'warning',
   'agreement-missing': 'warning',
+  'renewal-missing': 'warning',
   'delivery-late': 'warning',
   'goods-before-report': 'warning',
   'order-returned': 'error',
@@ -41,6 +42,8 @@ export function describeDuty(text: Words, duty: Duty): string {
     }
     case 'agreement-missing':
       return text('detail.agreement-missing', { count: duty.missing });
+    case 'renewal-missing':
+      return text('detail.renewal-missing', { count: duty.missing });
     case 'line-behind':
       return describePace(text, duty);
     case 'acceptance-slow':
@@ -95,6 +98,8 @@ export function remedyOf(duty: Duty): string {
       return `/agreements/${duty.agreementId}`;
     case 'agreement-missing':
       return `/agreements/new?program=${duty.programId}&year=${String(duty.yearNumber)}`;
+    case 'renewal-missing':
+      return `/agreements/renew?program=${duty.programId}&year=${String(duty.yearNumber)}`;
     case 'line-behind':
       return `/programs/${duty.programId}/pace`;
     case 'delivery-late':

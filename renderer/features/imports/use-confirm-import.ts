@@ -2,7 +2,7 @@ import { useHost } from '@renderer/bridge/host-context';
 import { useHospitalData } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { describeSaveError, type SaveErrorKind } from './import-errors';
-import { keepSource } from './keep-source';
+import { keepSource } from '@renderer/bridge/keep-source';
 import { countsOf, reportOf } from './preview';
 import type { WizardContext } from './wizard-context';
 import { mappingsBySheet, type WizardState } from './wizard-state';

@@ -11,6 +11,8 @@ type ReasonDialogProps = {
   readonly title: string;
   /** What is being passed and which rule it goes against. */
   readonly children?: ReactNode;
+  /** What is asked for beside reason and name, such as a day. */
+  readonly fields?: ReactNode;
   readonly confirm: string;
   /** The operator, offered as the name. */
   readonly name: string;
@@ -47,6 +49,7 @@ function OpenReasonDialog(props: ReasonDialogProps) {
     >
       {props.children !== undefined && <p>{props.children}</p>}
       <FormLayout onSubmit={give}>
+        {props.fields}
         <TextField
           label={text('reason.reason')}
           isRequired

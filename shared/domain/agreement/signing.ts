@@ -27,8 +27,14 @@ export type SignatureEntry = OnDay & { readonly party: Party; readonly signedBy:
 /** A day that cannot be refused but should be looked at. */
 export type SignatureFlag = 'signed-before-drafted' | 'signed-before-sent' | 'signed-after-start';
 
-export type RecordedSignature = {
-  readonly agreement: Agreement;
+/** What is signed by the three parties: an agreement, or a supplementary one. */
+export type Signable = Pick<
+  Agreement,
+  'state' | 'signatures' | 'draftedOn' | 'sentOn' | 'startsOn' | 'ending' | 'revision'
+>;
+
+export type RecordedSignature<A = Agreement> = {
+  readonly agreement: A;
   readonly flags: readonly SignatureFlag[];
 };
 
@@ -37,12 +43,12 @@ export type RecordedSignature = {
  *
  * @errors `wrong-state`, `no-lines`, `future-day`
  */
-export function sendForSignature(
-  agreement: Agreement,
+export function sendForSignature<A extends Signable & { readonly lines?: readonly unknown[] }>(
+  agreement: A,
   { on, today }: OnDay,
-): Result<Agreement, WrongState | NoLines | FutureDay> {
+): Result<A, WrongState | NoLines | FutureDay> {
   if (agreement.state !== 'draft') return err({ kind: 'wrong-state', state: agreement.state });
-  if (agreement.lines.length === 0) return err({ kind: 'no-lines' });
+  if (agreement.lines?.length === 0) return err({ kind: 'no-lines' });
   if (on > today) return err({ kind: 'future-day', day: on, today });
   return ok(changed(agreement, { state: 'awaiting-signatures', sentOn: on }));
 }
@@ -55,10 +61,10 @@ export function sendForSignature(
  * @errors `wrong-state`, `already-signed`, `future-day`
  * @source reference/codes-and-documents.md: 草拟 → 待签 (three independent signatures, any order) → 生效
  */
-export function recordSignature(
-  agreement: Agreement,
+export function recordSignature<A extends Signable>(
+  agreement: A,
   { party, on, signedBy, today }: SignatureEntry,
-): Result<RecordedSignature, WrongState | AlreadySigned | FutureDay> {
+): Result<RecordedSignature<A>, WrongState | AlreadySigned | FutureDay> {
   if (agreement.state !== 'awaiting-signatures')
     return err({ kind: 'wrong-state', state: agreement.state });
   if (agreement.signatures[party] !== null) return err({ kind: 'already-signed', party });
@@ -76,7 +82,7 @@ export function recordSignature(
  *
  * @errors `wrong-state`, `already-signed`
  */
-export function withdraw(agreement: Agreement): Result<Agreement, WrongState | AlreadySigned> {
+export function withdraw<A extends Signable>(agreement: A): Result<A, WrongState | AlreadySigned> {
   if (agreement.state !== 'awaiting-signatures')
     return err({ kind: 'wrong-state', state: agreement.state });
   const party = PARTIES.find((one) => agreement.signatures[one] !== null);
@@ -89,10 +95,10 @@ export function withdraw(agreement: Agreement): Result<Agreement, WrongState | A
  *
  * @errors `wrong-state`, `no-reason`, `future-day`
  */
-export function makeVoid(
-  agreement: Agreement,
+export function makeVoid<A extends Signable>(
+  agreement: A,
   { on, today, reason }: OnDay & { readonly reason: string },
-): Result<Agreement, WrongState | NoReason | FutureDay> {
+): Result<A, WrongState | NoReason | FutureDay> {
   if (agreement.state !== 'draft' && agreement.state !== 'awaiting-signatures')
     return err({ kind: 'wrong-state', state: agreement.state });
   if (reason.trim() === '') return err({ kind: 'no-reason' });
@@ -130,7 +136,7 @@ function isFullySigned(signatures: Signatures): boolean {
   return fullySignedOn({ signatures }) !== null;
 }
 
-function flagsOf({ draftedOn, sentOn, startsOn }: Agreement, on: LocalDate): SignatureFlag[] {
+function flagsOf({ draftedOn, sentOn, startsOn }: Signable, on: LocalDate): SignatureFlag[] {
   const flags: SignatureFlag[] = [];
   if (on < draftedOn) flags.push('signed-before-drafted');
   else if (sentOn !== null && on < sentOn) flags.push('signed-before-sent');
@@ -138,6 +144,6 @@ function flagsOf({ draftedOn, sentOn, startsOn }: Agreement, on: LocalDate): Sig
   return flags;
 }
 
-function changed(agreement: Agreement, change: Partial<Agreement>): Agreement {
+function changed<A extends Signable>(agreement: A, change: Partial<Signable>): A {
   return { ...agreement, ...change, revision: agreement.revision + 1 };
 }

@@ -42,6 +42,13 @@ export type Duty = DutyBase &
         readonly missing: number;
       }
     | {
+        readonly kind: 'renewal-missing';
+        readonly programId: ProgramId;
+        /** The year whose agreements have no successor. */
+        readonly yearNumber: number;
+        readonly missing: number;
+      }
+    | {
         readonly kind: 'line-behind';
         readonly agreedLineId: AgreedLineId;
         readonly programId: ProgramId;
@@ -84,6 +91,7 @@ const RANK_BY_KIND: Readonly<Record<DutyKind, number>> = {
   'payment-due': 2,
   'agreement-unsigned': 2,
   'agreement-missing': 2,
+  'renewal-missing': 2,
   'delivery-late': 2,
   'goods-before-report': 3,
   'order-awaiting-report': 3,

@@ -1,4 +1,5 @@
 import type { AgreementState, AgreementTerms, Party } from '../../../domain/agreement/agreement';
+import type { OwnArticle } from '../../../domain/agreement/wording';
 import type { DateRange, LocalDate } from '../../../domain/calendar/local-date';
 import type { BasisPoints, UnitPrice } from '../../../domain/money/money';
 import type { AgreementKind, PolicyPack } from '../../../domain/policy/policy-pack';
@@ -80,4 +81,6 @@ export type AgreementDocumentInput = {
   readonly fillIns: AgreementFillIns;
   readonly rules: AgreementRules;
   readonly signedOn: Readonly<Record<Party, LocalDate | null>>;
+  /** The hospital's own wording; absent or without an article, the program's holds. */
+  readonly ownArticles?: readonly OwnArticle[];
 };

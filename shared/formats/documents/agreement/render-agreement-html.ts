@@ -16,7 +16,7 @@ import type { Article } from './articles/article';
 /** An agreement as pages: the text upright, the annex of fifteen columns across. */
 export function renderAgreementHtml(document: AgreementDocument): PrintableDocument {
   const before = document.articles.slice(0, -1);
-  const last = document.articles.slice(-1);
+  const { article: last, closing } = splitLast(document.articles.at(-1));
   return shellDocument({
     title: `${document.title} ${document.number}`,
     page: A4_PORTRAIT,
@@ -34,8 +34,10 @@ export function renderAgreementHtml(document: AgreementDocument): PrintableDocum
       ),
       `<p class="preamble">${escapeHtml(document.preamble)}</p>`,
       ...before.map(articleHtml),
-      // The signatures share a block with the last article: they never stand alone on a page.
-      `<div class="closing">${last.map(articleHtml).join('')}${signaturesHtml(document.signatures)}</div>`,
+      last === null ? '' : articleHtml(last),
+      // The signatures share a block with the last words of the last article: they never stand alone on a page,
+      // however long the hospital's own wording of that article is.
+      `<div class="closing"><section class="article">${closing}</section>${signaturesHtml(document.signatures)}</div>`,
       annexHtml(document.annex),
     ].join(''),
   });
@@ -63,6 +65,24 @@ function articleHtml({ heading, paragraphs }: Article): string {
     .join('');
   return `<section class="article"><h2>${escapeHtml(heading)}</h2>${items}</section>`;
 }
+
+/** A short article whole beside the signatures; of a long one only the last paragraph. */
+function splitLast(article: Article | undefined): {
+  readonly article: Article | null;
+  readonly closing: string;
+} {
+  if (article === undefined) return { article: null, closing: '' };
+  const { heading, paragraphs } = article;
+  const letters = paragraphs.reduce((total, text) => total + text.length, 0);
+  if (letters <= MOST_LETTERS_BESIDE_SIGNATURES)
+    return { article: null, closing: articleHtml(article) };
+  const last = paragraphs.length - 1;
+  const closing = `<p>${paragraphs.length}．${escapeHtml(paragraphs[last] ?? '')}</p>`;
+  return { article: { heading, paragraphs: paragraphs.slice(0, -1) }, closing };
+}
+
+/** About half a page of the body's text. */
+const MOST_LETTERS_BESIDE_SIGNATURES = 700;
 
 function signaturesHtml(blocks: readonly SignatureBlock[]): string {
   const cells = blocks

@@ -19,7 +19,7 @@ export function paymentArticle(input: AgreementDocumentInput): Article {
 }
 
 /** The term in words, with notice and clause; where the notice names none, as a term of this contract. */
-function paymentWords(rule: PaymentRule, agreed: PaymentTerm | null): string {
+export function paymentWords(rule: PaymentRule, agreed: PaymentTerm | null): string {
   const { notice, clause } = rule.citation;
   if (rule.value === null)
     return `甲方应在${termWords(agreed)}付清货款。该期限为本协议约定，${notice}未规定付款期限。`;

@@ -16,17 +16,13 @@ export function tradingArticle({ platform }: AgreementDocumentInput): Article {
 
 export function subjectArticle(input: AgreementDocumentInput): Article {
   const role = input.role === 'main' ? '主配企业' : '备选配送企业';
-  const uncoded = input.products.some(({ nationalCode }) => nationalCode === null);
+  const uncoded = uncodedWords(input);
   return {
     heading: '第二条　协议产品',
     paragraphs: [
       `协议产品为附件一《协议产品明细表》所列的${input.programName}中选产品，其名称、注册证编号、规格、型号、单位以附件一为准。`,
       `乙方为协议产品的生产企业（进口产品的境内总代理视同生产企业）；丙方为乙方在平台建立配送关系的${role}，受乙方委托向甲方配送协议产品。`,
-      ...(uncoded
-        ? [
-            '附件一中医保编码为“待编码”的产品，在完成医保编码贯标并由平台增补挂网后方可下单，届时按中选价格执行，无须另行签订协议。',
-          ]
-        : []),
+      ...(uncoded === '' ? [] : [uncoded]),
     ],
   };
 }
@@ -38,8 +34,7 @@ export function termArticle({
   rules,
   role,
 }: AgreementDocumentInput): Article {
-  const yearly =
-    rules.agreementMonths === null ? '' : `采购协议每${rules.agreementMonths.value}个月签订一次。`;
+  const yearly = yearlyWords(rules);
   return {
     heading: '第三条　约定采购量与期限',
     paragraphs: [
@@ -63,4 +58,18 @@ export function priceArticle(): Article {
       '采购周期内价格依规定调整的，自调整执行之日零时起，对尚未送达甲方的产品执行调整后的价格，并由三方书面确认调整后的附件一。',
     ],
   };
+}
+
+/** What holds for products without a national code; empty where there are none. */
+export function uncodedWords({ products }: Pick<AgreementDocumentInput, 'products'>): string {
+  return products.some(({ nationalCode }) => nationalCode === null)
+    ? '附件一中医保编码为“待编码”的产品，在完成医保编码贯标并由平台增补挂网后方可下单，届时按中选价格执行，无须另行签订协议。'
+    : '';
+}
+
+/** How often the notice has agreements signed; empty where it does not say. */
+export function yearlyWords({
+  agreementMonths,
+}: Pick<AgreementDocumentInput['rules'], 'agreementMonths'>): string {
+  return agreementMonths === null ? '' : `采购协议每${agreementMonths.value}个月签订一次。`;
 }

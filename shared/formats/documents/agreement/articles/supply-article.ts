@@ -20,14 +20,18 @@ export function supplyArticle(input: AgreementDocumentInput): Article {
   };
 }
 
-function distributorsWords({ role, distributor, counterpartName }: AgreementDocumentInput): string {
+export function distributorsWords({
+  role,
+  distributor,
+  counterpartName,
+}: AgreementDocumentInput): string {
   const other = counterpartName ?? BLANK;
   return role === 'main'
     ? `丙方${distributor.name}为甲方确定的主配企业；备选配送企业为${other}，其权利义务由甲方、乙方与该企业另行签订的备选协议约定。`
     : `甲方确定的主配企业为${other}；丙方${distributor.name}为备选配送企业，在本条约定的情形下向甲方供货。`;
 }
 
-function backupWords({ role, rules }: AgreementDocumentInput): string {
+export function backupWords({ role, rules }: AgreementDocumentInput): string {
   const main = role === 'main' ? '丙方' : '主配企业';
   const backup = role === 'main' ? '备选配送企业' : '丙方';
   if (rules.backupAfterLateDays === null)

@@ -6,7 +6,7 @@ type SourceHost = Pick<Host, 'startImportSource' | 'addToImportSource' | 'finish
 
 const CHUNK_BYTES = 4_000_000;
 
-/** Has the host keep the file an import was made from, so that recovery can read it again. */
+/** Has the host keep a file under its SHA-256: what an import was made from, so that recovery can read it again, or an attachment. */
 export async function keepSource(
   host: SourceHost,
   file: Blob,

@@ -1,0 +1,57 @@
+import { useLiveQuery, useRepositories } from '@renderer/data';
+import { useText } from '@renderer/i18n/use-text';
+import { ReasonDialog, useNotify, type GivenReason } from '@renderer/ui';
+import type { ArticleKey, OwnArticle, WordingFault } from '@shared/domain/agreement/wording';
+import { useDescribeRefusal } from '../agreement-errors';
+
+type SaveTemplateProps = {
+  readonly articles: readonly OwnArticle[];
+  readonly from: number;
+  readonly headings: ReadonlyMap<ArticleKey, string>;
+  readonly onClose: () => void;
+};
+
+/** Asks why and who, and saves the wording as its next version. */
+export function SaveTemplate({ articles, from, headings, onClose }: SaveTemplateProps) {
+  const text = useText('agreement-templates');
+  const words = useText('agreements');
+  const notify = useNotify();
+  const describe = useDescribeRefusal();
+  const { agreementTemplates, hospital } = useRepositories();
+  const operators = useLiveQuery(() => hospital.listOperators(), [hospital]);
+  const faultWords = (fault: WordingFault) =>
+    text(`fault.${fault.kind}`, {
+      article: headings.get(fault.key) ?? '',
+      role: words(`role.${fault.role}`),
+      paragraph: fault.kind === 'article-empty' ? 0 : fault.paragraph,
+      found: fault.kind === 'article-empty' ? '' : fault.found,
+    });
+  const save = async ({ reason, name }: GivenReason) => {
+    onClose();
+    const saved = await agreementTemplates.save({ articles, from, savedBy: name, reason });
+    if (saved.ok) {
+      notify.success(text('saved', { version: saved.value.version }));
+      return;
+    }
+    const { error } = saved;
+    if (error.kind === 'faulty')
+      notify.error(text('refused'), error.faults.map(faultWords).join('；'));
+    else
+      notify.error(
+        text('refused'),
+        describe(error.kind === 'reason-missing' ? { kind: 'no-reason' } : error),
+      );
+  };
+  return (
+    <ReasonDialog
+      isOpen
+      title={text('save.title', { version: from + 1 })}
+      confirm={text('save')}
+      name={operators?.[0]?.name ?? ''}
+      onGive={(given) => void save(given)}
+      onCancel={onClose}
+    >
+      {text('save.hint')}
+    </ReasonDialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { daysBetween, daysIn, type DateRange, type LocalDate } from '../calendar/local-date';
+import type { BasisPoints } from '../money/money';
+import type { Citation, Cited } from '../policy/policy-pack';
+import { quantity, type Quantity } from '../quantity/quantity';
+
+/** How the year's use was reckoned: all of it, what passed of it made up to a year, or not at all yet. */
+export type RenewalBasis = 'whole-year' | 'so-far' | 'not-begun';
+
+export type RenewalFacts = {
+  /** Agreed for the year that is renewed. */
+  readonly agreed: Quantity;
+  /** Accepted less returned in that year. */
+  readonly used: Quantity;
+  readonly year: DateRange;
+  readonly today: LocalDate;
+  /** The least share of last year's agreed quantity; null where no rule gives one. */
+  readonly floor: Cited<BasisPoints> | null;
+};
+
+/** A quantity for the next year, with every number of its formula. */
+export type RenewalProposal = {
+  readonly basis: RenewalBasis;
+  readonly used: Quantity;
+  readonly elapsedDays: number;
+  readonly totalDays: number;
+  /** Use of a whole year, rounded up. */
+  readonly yearlyUse: Quantity;
+  /** Null without a rule. */
+  readonly leastQuantity: Quantity | null;
+  readonly proposed: Quantity;
+  /** Which of the two the proposal follows. */
+  readonly follows: 'use' | 'floor';
+  /** The rule behind the least quantity. */
+  readonly citation: Citation | null;
+};
+
+/**
+ * The quantity to renew a line with: the year's use, and never less than a rule's share of what was agreed.
+ *
+ * A year that runs is made up by days, rounded up; before its first day nothing is known and the agreed
+ * quantity stands in. How use is made up is our convention: the notice names use and supply as guidance only.
+ *
+ * @source 新医保发〔2024〕13号 三: 参考上年度临床使用情况; Guangdong's joints: not below last year's agreed
+ * volume (reference/policy-rules.md 4.2, unverified)
+ */
+export function proposeRenewal(facts: RenewalFacts): RenewalProposal {
+  const { agreed, year, today, floor } = facts;
+  const totalDays = daysIn(year);
+  const elapsedDays = Math.min(totalDays, Math.max(0, daysBetween(year.from, today) + 1));
+  const used = quantity(Math.max(0, facts.used));
+  const yearlyUse =
+    elapsedDays === 0 ? agreed : quantity(roundUp(BigInt(used) * BigInt(totalDays), elapsedDays));
+  const leastQuantity = floor === null ? null : leastOf(agreed, floor.value);
+  const isBelow = leastQuantity !== null && yearlyUse < leastQuantity;
+  return {
+    basis: basisOf(elapsedDays, totalDays, today > year.to),
+    used,
+    elapsedDays,
+    totalDays,
+    yearlyUse,
+    leastQuantity,
+    proposed: isBelow ? leastQuantity : yearlyUse,
+    follows: isBelow ? 'floor' : 'use',
+    citation: floor?.citation ?? null,
+  };
+}
+
+/** The least quantity that a share of the agreed one asks for, rounded up. */
+export function leastOf(agreed: Quantity, share: BasisPoints): Quantity {
+  return quantity(roundUp(BigInt(agreed) * BigInt(share), 10_000));
+}
+
+function basisOf(elapsed: number, total: number, isOver: boolean): RenewalBasis {
+  if (elapsed === 0) return 'not-begun';
+  return isOver || elapsed === total ? 'whole-year' : 'so-far';
+}
+
+function roundUp(product: bigint, divisor: number): number {
+  const by = BigInt(divisor);
+  return Number((product + by - 1n) / by);
+}

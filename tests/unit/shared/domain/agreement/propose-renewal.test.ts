@@ -1,0 +1,75 @@
+import { leastOf, proposeRenewal } from '@shared/domain/agreement/propose-renewal';
+import { addDays, localDate } from '@shared/domain/calendar/local-date';
+import { basisPoints } from '@shared/domain/money/money';
+import type { Citation } from '@shared/domain/policy/policy-pack';
+import { quantity } from '@shared/domain/quantity/quantity';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const year = { from: localDate(2024, 3, 25), to: localDate(2025, 3, 24) };
+const citation: Citation = {
+  notice: '广东人工关节',
+  clause: '续约',
+  certainty: 'unverified',
+  summary: '续约量原则上不低于上年',
+};
+const all = { value: basisPoints(10_000), citation };
+
+function propose(used: number, today: string, floor: typeof all | null = null) {
+  const facts = { agreed: quantity(200), used: quantity(used), year, floor };
+  return proposeRenewal({ ...facts, today: today as (typeof year)['from'] });
+}
+
+describe('a proposal for the next year', () => {
+  it('makes the use so far up to a year by days, rounded up', () => {
+    // 183 of 365 days on 2024-09-23: 92 × 365 ÷ 183 is 183.5.
+    expect(propose(92, '2024-09-23')).toMatchObject({
+      basis: 'so-far',
+      elapsedDays: 183,
+      totalDays: 365,
+      yearlyUse: 184,
+      proposed: 184,
+      follows: 'use',
+      leastQuantity: null,
+    });
+  });
+
+  it('takes the use as it is once the year is over, its last day included', () => {
+    expect(propose(92, '2025-03-24')).toMatchObject({ basis: 'whole-year', proposed: 92 });
+    expect(propose(92, '2025-06-01')).toMatchObject({ basis: 'whole-year', proposed: 92 });
+  });
+
+  it('takes the agreed quantity before the first day', () => {
+    expect(propose(0, '2024-03-24')).toMatchObject({ basis: 'not-begun', proposed: 200 });
+  });
+
+  it('is not below what was agreed where a rule says so, and names the rule', () => {
+    expect(propose(92, '2025-03-24', all)).toMatchObject({
+      proposed: 200,
+      leastQuantity: 200,
+      follows: 'floor',
+      citation,
+    });
+    expect(propose(230, '2025-03-24', all)).toMatchObject({ proposed: 230, follows: 'use' });
+  });
+
+  it('is whole, never below use or floor, and does not fall when more is used', () => {
+    const property = fc.property(
+      fc.tuple(fc.nat(100_000), fc.nat(100_000)),
+      fc.integer({ min: -10, max: 400 }),
+      fc.option(fc.nat(12_000)),
+      ([agreed, used], offset, share) => {
+        const floor = share === null ? null : { value: basisPoints(share), citation };
+        const facts = { agreed: quantity(agreed), year, today: addDays(year.from, offset), floor };
+        const proposal = proposeRenewal({ ...facts, used: quantity(used) });
+        const more = proposeRenewal({ ...facts, used: quantity(used + 1) });
+        expect(Number.isSafeInteger(proposal.proposed)).toBe(true);
+        expect(more.proposed).toBeGreaterThanOrEqual(proposal.proposed);
+        if (offset >= 0) expect(proposal.proposed).toBeGreaterThanOrEqual(used);
+        if (floor !== null)
+          expect(proposal.proposed).toBeGreaterThanOrEqual(leastOf(quantity(agreed), floor.value));
+      },
+    );
+    fc.assert(property);
+  });
+});
