@@ -50,6 +50,18 @@ import type {
   BackupSwitchId,
   OrderReminder,
 } from '@shared/domain/order/backup-switch';
+import type { EntryNote } from '@shared/domain/monitoring/entry-ledger';
+import type {
+  OutsidePurchase,
+  OutsidePurchaseId,
+} from '@shared/domain/monitoring/outside-purchase';
+import type { ProcedureSet, ProcedureSetId } from '@shared/domain/monitoring/procedure-set';
+import type {
+  SupplyComplaint,
+  SupplyComplaintId,
+} from '@shared/domain/monitoring/supply-complaint';
+import type { WarningCase, WarningCaseId } from '@shared/domain/monitoring/warning-case';
+import type { WarningLimits } from '@shared/domain/monitoring/warning-limits';
 import type { OrderEvent } from '@shared/domain/order/order-event';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
 import type {
@@ -174,6 +186,12 @@ export type JournalledRows = {
   readonly demandReports: DemandReport;
   readonly demandLines: DemandLine;
   readonly demandAnswers: DemandAnswer;
+  readonly warningCases: WarningCase;
+  readonly warningLimits: WarningLimits;
+  readonly entryNotes: EntryNote;
+  readonly outsidePurchases: OutsidePurchase;
+  readonly supplyComplaints: SupplyComplaint;
+  readonly procedureSets: ProcedureSet;
 };
 
 export type JournalledTable = keyof JournalledRows;
@@ -241,6 +259,12 @@ export class HospitalDatabase extends Dexie {
   declare readonly demandReports: Table<DemandReport, DemandReportId>;
   declare readonly demandLines: Table<DemandLine, DemandLineId>;
   declare readonly demandAnswers: Table<DemandAnswer, string>;
+  declare readonly warningCases: Table<WarningCase, WarningCaseId>;
+  declare readonly warningLimits: Table<WarningLimits, string>;
+  declare readonly entryNotes: Table<EntryNote, string>;
+  declare readonly outsidePurchases: Table<OutsidePurchase, OutsidePurchaseId>;
+  declare readonly supplyComplaints: Table<SupplyComplaint, SupplyComplaintId>;
+  declare readonly procedureSets: Table<ProcedureSet, ProcedureSetId>;
 
   constructor(name: string) {
     // No screen may show an amount that is not committed.

@@ -39,6 +39,8 @@ export type {
   OrderExchange,
 } from './repositories/exchange-views';
 export type { DeliveryNews, LineNews, ReportCounts } from './repositories/platform-news';
+export type { EntryLedger, EntryLedgerRow } from './repositories/entry-ledger-repository';
+export type { GroupShare } from './repositories/supply-register-repository';
 export type { LinePace } from './repositories/pace-duties';
 export type { InvoiceView, PayableView, PaymentView } from './repositories/payable-views';
 export type { ProgramDetail } from './repositories/program-detail';

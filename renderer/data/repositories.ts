@@ -10,6 +10,7 @@ import { createConnectionRepository } from './repositories/connection-repository
 import { createCutOverRepository } from './repositories/cut-over-repository';
 import { createDemandRepository } from './repositories/demand-repository';
 import { createDeskRepository } from './repositories/desk-repository';
+import { createEntryLedgerRepository } from './repositories/entry-ledger-repository';
 import { createEnterpriseRepository } from './repositories/enterprise-repository';
 import { createExchangeRepository } from './repositories/exchange-repository';
 import { createFerryRepository } from './repositories/ferry-repository';
@@ -28,6 +29,8 @@ import { createSampleRepository } from './repositories/sample-repository';
 import { createStatementRepository } from './repositories/statement-repository';
 import { createSupplementRepository } from './repositories/supplement-repository';
 import { createStockRepository } from './repositories/stock-repository';
+import { createSupplyRegisterRepository } from './repositories/supply-register-repository';
+import { createWarningRepository } from './repositories/warning-repository';
 
 export type Repositories = ReturnType<typeof createRepositories>;
 
@@ -46,6 +49,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     cutOvers: createCutOverRepository(db, commands),
     demands: createDemandRepository(db, commands),
     desk: createDeskRepository(db),
+    entryLedger: createEntryLedgerRepository(db, commands),
     enterprises: createEnterpriseRepository(db, commands),
     exchanges: createExchangeRepository(db, commands),
     ferries: createFerryRepository(db, commands),
@@ -62,5 +66,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     sample: createSampleRepository(db, commands),
     statements: createStatementRepository(db, commands),
     stock: createStockRepository(db),
+    supplyRegister: createSupplyRegisterRepository(db, commands),
+    warnings: createWarningRepository(db, commands),
   };
 }

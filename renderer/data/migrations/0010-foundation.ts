@@ -62,4 +62,10 @@ export const foundationStores = {
   demandReports: 'id, programId',
   demandLines: 'id, reportId',
   demandAnswers: 'id, reportId',
+  warningCases: 'id, state',
+  warningLimits: 'id',
+  entryNotes: 'id, productId',
+  outsidePurchases: 'id, programId, groupId',
+  supplyComplaints: 'id, programId',
+  procedureSets: 'id, programId',
 } as const;

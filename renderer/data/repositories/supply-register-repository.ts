@@ -1,0 +1,160 @@
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { lineAmount } from '@shared/domain/money/money';
+import type { NonSelectedShare } from '@shared/domain/monitoring/non-selected-share';
+import {
+  checkOutsidePurchase,
+  type OutsidePurchase,
+  type OutsidePurchaseFacts,
+  type OutsidePurchaseId,
+} from '@shared/domain/monitoring/outside-purchase';
+import { shareLimitOf } from '@shared/domain/monitoring/pack-limits';
+import type { ShareLimit } from '@shared/domain/monitoring/find-use-warnings';
+import type { ProcedureSet, ProcedureSetId } from '@shared/domain/monitoring/procedure-set';
+import {
+  answerComplaint,
+  checkComplaint,
+  rejectComplaint,
+  verifyComplaint,
+  type ComplaintAnswer,
+  type ComplaintFacts,
+  type ComplaintVerdict,
+  type SupplyComplaint,
+  type SupplyComplaintId,
+} from '@shared/domain/monitoring/supply-complaint';
+import type { AgreementYear, Group, Program } from '@shared/domain/program/program';
+import { hasErrors } from '@shared/domain/record/finding';
+import { err, ok } from '@shared/kernel/result';
+import type { HospitalDatabase } from '../database';
+import type { CommandQueue } from '../journal/command-queue';
+import { shareOfGroup } from './program-warnings';
+import { readProgramUse } from './program-use';
+import { getRows } from './read-rows';
+import { readLimits } from './warning-repository';
+
+export type SupplyRegisterRepository = ReturnType<typeof createSupplyRegisterRepository>;
+
+/** The non-selected share of one group in the year that runs. */
+export type GroupShare = {
+  readonly program: Program;
+  readonly year: AgreementYear;
+  readonly group: Group;
+  readonly share: NonSelectedShare;
+  readonly limit: ShareLimit | null;
+};
+
+const noGroup = err({ kind: 'group-not-found' } as const);
+const notFound = err({ kind: 'complaint-not-found' } as const);
+
+/** Purchases outside the agreements, supply complaints, procedure sets, and the share that they make. */
+export function createSupplyRegisterRepository(db: HospitalDatabase, commands: CommandQueue) {
+  return {
+    listPurchases(): Promise<readonly OutsidePurchase[]> {
+      return db.outsidePurchases.toArray();
+    },
+
+    listComplaints(): Promise<readonly SupplyComplaint[]> {
+      return db.supplyComplaints.toArray();
+    },
+
+    listSets(): Promise<readonly ProcedureSet[]> {
+      return db.procedureSets.toArray();
+    },
+
+    /** Every group of the programs whose agreement year runs. */
+    async listShares(today: LocalDate): Promise<readonly GroupShare[]> {
+      const [programs, purchases, complaints, limits] = await Promise.all([
+        db.programs.toArray(),
+        db.outsidePurchases.toArray(),
+        db.supplyComplaints.toArray(),
+        readLimits(db),
+      ]);
+      const shares: GroupShare[] = [];
+      for (const program of programs) {
+        const use = await readProgramUse(db, program, today);
+        if (use === null) continue;
+        for (const group of use.groups)
+          shares.push({
+            program,
+            year: use.year,
+            group,
+            share: shareOfGroup(group, use, { today, purchases, complaints }),
+            limit: shareLimitOf(use.pack, limits),
+          });
+      }
+      return shares;
+    },
+
+    /** @errors `refused` with the findings of `checkOutsidePurchase`; `group-not-found` */
+    recordPurchase(facts: OutsidePurchaseFacts) {
+      return commands.run('outside-purchase:record', async (entry) => {
+        if ((await db.groups.get(facts.groupId)) === undefined) return noGroup;
+        const findings = checkOutsidePurchase(facts, entry.today);
+        if (hasErrors(findings)) return err({ kind: 'refused', findings } as const);
+        const row: OutsidePurchase = {
+          ...facts,
+          id: entry.newId() as OutsidePurchaseId,
+          revision: 1,
+          amount: lineAmount(facts.quantity, facts.unitPrice),
+          enteredBy: entry.operator,
+        };
+        entry.put('outsidePurchases', row);
+        return ok({ row, findings });
+      });
+    },
+
+    recordSet(facts: Omit<ProcedureSet, 'id' | 'revision'>) {
+      return commands.run('procedure-set:record', (entry) => {
+        const row: ProcedureSet = { ...facts, id: entry.newId() as ProcedureSetId, revision: 1 };
+        entry.put('procedureSets', row);
+        return Promise.resolve(ok(row));
+      });
+    },
+
+    /** @errors those of `checkComplaint`; `group-not-found` */
+    recordComplaint(facts: ComplaintFacts) {
+      return commands.run('complaint:record', async (entry) => {
+        if ((await db.groups.get(facts.groupId)) === undefined) return noGroup;
+        const checked = checkComplaint(facts, entry.today);
+        if (!checked.ok) return checked;
+        const row: SupplyComplaint = {
+          ...checked.value,
+          id: entry.newId() as SupplyComplaintId,
+          revision: 1,
+          state: 'recorded',
+          answer: null,
+          verdict: null,
+          enteredBy: entry.operator,
+        };
+        entry.put('supplyComplaints', row);
+        return ok(row);
+      });
+    },
+
+    /** @errors `complaint-not-found` and those of `answerComplaint` */
+    answer(id: SupplyComplaintId, answer: ComplaintAnswer, isRejected: boolean) {
+      return commands.run('complaint:answer', async (entry) => {
+        const row = await db.supplyComplaints.get(id);
+        if (row === undefined) return notFound;
+        const settle = isRejected ? rejectComplaint : answerComplaint;
+        const answered = settle(row, answer, entry.today);
+        if (answered.ok) entry.put('supplyComplaints', answered.value);
+        return answered;
+      });
+    },
+
+    /** @errors `complaint-not-found` and those of `verifyComplaint` */
+    verify(id: SupplyComplaintId, verdict: ComplaintVerdict) {
+      return commands.run('complaint:verify', async (entry) => {
+        const row = await db.supplyComplaints.get(id);
+        if (row === undefined) return notFound;
+        const [purchases, others] = await Promise.all([
+          getRows(db.outsidePurchases, verdict.purchaseIds),
+          db.supplyComplaints.toArray(),
+        ]);
+        const verified = verifyComplaint(row, verdict, { today: entry.today, purchases, others });
+        if (verified.ok) entry.put('supplyComplaints', verified.value);
+        return verified;
+      });
+    },
+  };
+}

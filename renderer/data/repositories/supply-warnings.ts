@@ -1,0 +1,205 @@
+import { addDays, isWithin, type LocalDate } from '@shared/domain/calendar/local-date';
+import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
+import {
+  deliveryShare,
+  deliveryWindow,
+  type PromisedLine,
+} from '@shared/domain/monitoring/delivery-share';
+import { latePaymentWarning } from '@shared/domain/monitoring/find-money-warnings';
+import {
+  deliveryShareWarning,
+  lateDistributorWarning,
+  type LateLine,
+} from '@shared/domain/monitoring/find-supply-warnings';
+import { deliveryLimitOf, firstStated, SUPPLY_TOPICS } from '@shared/domain/monitoring/pack-limits';
+import type { Warning } from '@shared/domain/monitoring/warning';
+import type { WarningLimits } from '@shared/domain/monitoring/warning-limits';
+import type { Order, OrderLine } from '@shared/domain/order/order';
+import { openQuantity } from '@shared/domain/order/order-lateness';
+import type { Payable, PayableBalance } from '@shared/domain/payment/payable';
+import type { PolicyPack } from '@shared/domain/policy/policy-pack';
+import type { ProgramId } from '@shared/domain/program/program';
+import type { HospitalDatabase } from '../database';
+import { getRows, mapById } from './read-rows';
+import { present } from './program-warnings';
+
+type SupplyContext = {
+  readonly today: LocalDate;
+  readonly limits: WarningLimits;
+  readonly packs: ReadonlyMap<ProgramId, PolicyPack>;
+};
+
+/** Orders are promised within this many days of being placed. Our number. */
+const LONGEST_PROMISE_DAYS = 120;
+
+/** What the rules find about distributors, and about what is owed to them. */
+export async function supplyWarnings(
+  db: HospitalDatabase,
+  context: SupplyContext,
+): Promise<readonly Warning[]> {
+  const enterprises = await db.enterprises.toArray();
+  const distributors = enterprises.filter(({ kinds }) => kinds.includes('distributor'));
+  const [late, promised, open] = await Promise.all([
+    readLateLines(db, context.today),
+    readPromisedLines(db, context.today),
+    readLatePayables(db, context.today),
+  ]);
+  return distributors.flatMap((distributor) => {
+    const { id } = distributor;
+    const { orders, lines } = late.get(id) ?? NOTHING_LATE;
+    const pack = packOf(context, orders[0] ?? promised.get(id)?.orders[0]);
+    const citation = pack === undefined ? null : firstStated(pack, SUPPLY_TOPICS);
+    const share = deliveryShare(promised.get(id)?.lines ?? [], deliveryWindow(context.today));
+    const limit =
+      pack === undefined
+        ? { limit: context.limits.deliveryShare, citation: null }
+        : deliveryLimitOf(pack, context.limits);
+    return [
+      ...present(lateDistributorWarning(distributor, lines, { today: context.today, citation })),
+      ...present(deliveryShareWarning(distributor, share, limit)),
+      ...present(latePaymentWarning(distributor, open.get(id) ?? [], context.today)),
+    ];
+  });
+}
+
+type Late = { readonly orders: readonly Order[]; readonly lines: readonly LateLine[] };
+type Promised = { readonly orders: readonly Order[]; readonly lines: readonly PromisedLine[] };
+const NOTHING_LATE: Late = { orders: [], lines: [] };
+
+function packOf({ packs }: SupplyContext, order: Order | undefined): PolicyPack | undefined {
+  return order === undefined ? undefined : packs.get(order.programId);
+}
+
+async function readLateLines(
+  db: HospitalDatabase,
+  today: LocalDate,
+): Promise<ReadonlyMap<EnterpriseId, Late>> {
+  const placed = await db.orders.where('state').equals('placed').toArray();
+  const late = placed.filter(({ promisedOn }) => promisedOn < today);
+  const lines = await linesOf(db, late);
+  const totals = mapById(
+    (await db.orderLineTotals.bulkGet(lines.map(({ id }) => id))).filter(
+      (row) => row !== undefined,
+    ),
+  );
+  const ordersById = mapById(late);
+  const byDistributor = new Map<EnterpriseId, Late>();
+  for (const line of lines) {
+    const order = ordersById.get(line.orderId);
+    const open = openQuantity(line, totals.get(line.id));
+    if (order === undefined || open <= 0) continue;
+    const before = byDistributor.get(order.distributorId) ?? NOTHING_LATE;
+    const own: LateLine = {
+      orderLineId: line.id,
+      orderId: order.id,
+      subject: `${order.number} ${line.facts.name}`,
+      promisedOn: order.promisedOn,
+      open,
+      price: line.unitPrice,
+    };
+    byDistributor.set(order.distributorId, {
+      orders: [...before.orders, order],
+      lines: [...before.lines, own],
+    });
+  }
+  return byDistributor;
+}
+
+/** What fell due in the window: a remainder that was closed or voided was promised too, a cancelled order was not. */
+async function readPromisedLines(
+  db: HospitalDatabase,
+  today: LocalDate,
+): Promise<ReadonlyMap<EnterpriseId, Promised>> {
+  const window = deliveryWindow(today);
+  const recent = await db.orders
+    .where('orderedOn')
+    .aboveOrEqual(addDays(window.from, -LONGEST_PROMISE_DAYS))
+    .toArray();
+  const due = recent.filter(
+    ({ state, promisedOn }) => state !== 'cancelled' && isWithin(promisedOn, window),
+  );
+  const lines = await linesOf(db, due);
+  const inTime = await readInTime(db, due, lines);
+  const ordersById = mapById(due);
+  const byDistributor = new Map<EnterpriseId, Promised>();
+  for (const line of lines) {
+    const order = ordersById.get(line.orderId);
+    if (order === undefined) continue;
+    const before = byDistributor.get(order.distributorId) ?? { orders: [], lines: [] };
+    const own: PromisedLine = {
+      orderLineId: line.id,
+      orderId: order.id,
+      subject: `${order.number} ${line.facts.name}`,
+      promisedOn: order.promisedOn,
+      ordered: line.quantity,
+      inTime: inTime.get(line.id) ?? 0,
+      price: line.unitPrice,
+    };
+    byDistributor.set(order.distributorId, {
+      orders: [...before.orders, order],
+      lines: [...before.lines, own],
+    });
+  }
+  return byDistributor;
+}
+
+/** Accepted goods that had arrived by the promised day, by order line. */
+async function readInTime(
+  db: HospitalDatabase,
+  orders: readonly Order[],
+  lines: readonly OrderLine[],
+): Promise<ReadonlyMap<string, number>> {
+  const promisedById = new Map(orders.map(({ id, promisedOn }) => [id, promisedOn]));
+  const receiptLines = await db.receiptLines
+    .where('orderLineId')
+    .anyOf(lines.map(({ id }) => id))
+    .toArray();
+  const receipts = mapById(
+    await getRows(db.receipts, [...new Set(receiptLines.map(({ receiptId }) => receiptId))]),
+  );
+  const inTime = new Map<string, number>();
+  for (const { orderId, orderLineId, receiptId, accepted } of receiptLines) {
+    const arrivedOn = receipts.get(receiptId)?.arrivedOn;
+    const promisedOn = promisedById.get(orderId);
+    if (arrivedOn !== undefined && promisedOn !== undefined && arrivedOn <= promisedOn)
+      inTime.set(orderLineId, (inTime.get(orderLineId) ?? 0) + accepted);
+  }
+  return inTime;
+}
+
+type OpenPayable = { readonly payable: Payable; readonly balance: PayableBalance };
+
+async function readLatePayables(
+  db: HospitalDatabase,
+  today: LocalDate,
+): Promise<ReadonlyMap<EnterpriseId, readonly OpenPayable[]>> {
+  const balances = await db.payableBalances
+    .where('dueOn')
+    .below(today)
+    .filter(({ open }) => open > 0)
+    .toArray();
+  const payables = mapById(
+    await getRows(
+      db.payables,
+      balances.map(({ id }) => id),
+    ),
+  );
+  const byDistributor = new Map<EnterpriseId, OpenPayable[]>();
+  for (const balance of balances) {
+    const payable = payables.get(balance.id);
+    if (payable === undefined) continue;
+    const before = byDistributor.get(balance.distributorId) ?? [];
+    byDistributor.set(balance.distributorId, [...before, { payable, balance }]);
+  }
+  return byDistributor;
+}
+
+async function linesOf(
+  db: HospitalDatabase,
+  orders: readonly Order[],
+): Promise<readonly OrderLine[]> {
+  return db.orderLines
+    .where('orderId')
+    .anyOf(orders.map(({ id }) => id))
+    .toArray();
+}

@@ -1,0 +1,160 @@
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { DepartmentId } from '@shared/domain/hospital/hospital';
+import { reconcileCases } from '@shared/domain/monitoring/reconcile-cases';
+import type { Warning } from '@shared/domain/monitoring/warning';
+import {
+  assignCase,
+  closeCase,
+  handleCase,
+  reopenCase,
+  type CaseActor,
+  type CaseRefusal,
+  type WarningCase,
+  type WarningCaseId,
+} from '@shared/domain/monitoring/warning-case';
+import {
+  checkLimits,
+  LIMITS_ID,
+  OFFERED_LIMITS,
+  type WarningLimits,
+} from '@shared/domain/monitoring/warning-limits';
+import type { Receipt } from '@shared/domain/receipt/receipt';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { HospitalDatabase } from '../database';
+import type { CommandEntry, CommandQueue } from '../journal/command-queue';
+import { checkRevision } from '../journal/saved-row';
+import { listLinePaces } from './pace-duties';
+import { listProgramPacks } from './program-packs';
+import { programWarnings, type WatchContext } from './program-warnings';
+import { readProgramUse } from './program-use';
+import { mapById } from './read-rows';
+import { supplyWarnings } from './supply-warnings';
+
+export type WarningRepository = ReturnType<typeof createWarningRepository>;
+
+/** What the authority would ask about, found by rule, and the cases that people keep about it. */
+export function createWarningRepository(db: HospitalDatabase, commands: CommandQueue) {
+  const change = (
+    id: WarningCaseId,
+    work: (row: WarningCase, actor: CaseActor) => Result<WarningCase, CaseRefusal>,
+  ) =>
+    commands.run('warning:change', async (entry) => {
+      const row = await db.warningCases.get(id);
+      if (row === undefined) return err({ kind: 'case-not-found' } as const);
+      const changed = work(row, actorOf(entry));
+      if (changed.ok) entry.put('warningCases', changed.value);
+      return changed;
+    });
+  return {
+    listCases(): Promise<readonly WarningCase[]> {
+      return db.warningCases.toArray();
+    },
+
+    findWarnings: (today: LocalDate) => findWarnings(db, today),
+
+    /** Asks every rule again and keeps the cases up with what they find. Nothing is saved where nothing is new. */
+    async scan(today: LocalDate) {
+      const found = await findWarnings(db, today);
+      return commands.run('warning:scan', async (entry) => {
+        const stored = await db.warningCases.toArray();
+        const rows = reconcileCases(found, stored, { ...actorOf(entry), newId: entry.newId });
+        entry.put('warningCases', ...rows);
+        return ok({ found, changed: rows.length });
+      });
+    },
+
+    /** @errors `case-not-found` and those of `assignCase` */
+    assign: (id: WarningCaseId, given: { readonly assignee: string; readonly dueOn: LocalDate }) =>
+      change(id, (row, actor) => assignCase(row, given, actor)),
+
+    /** @errors `case-not-found` and those of `handleCase` */
+    handle: (id: WarningCaseId, words: string) =>
+      change(id, (row, actor) => handleCase(row, words, actor)),
+
+    /** @errors `case-not-found` and those of `closeCase` */
+    close: (id: WarningCaseId, reason: string) =>
+      change(id, (row, actor) => closeCase(row, reason, actor)),
+
+    /** @errors `case-not-found` and those of `reopenCase` */
+    reopen: (id: WarningCaseId, reason: string) =>
+      change(id, (row, actor) => reopenCase(row, reason, actor)),
+
+    readLimits: () => readLimits(db),
+
+    /** @errors `limit-out-of-range`, `changed-meanwhile` */
+    saveLimits(limits: WarningLimits) {
+      return commands.run('warning:limits', async (entry) => {
+        const checked = checkLimits(limits);
+        if (!checked.ok) return checked;
+        const saved = checkRevision(limits, await db.warningLimits.get(LIMITS_ID));
+        if (saved.ok) entry.put('warningLimits', saved.value);
+        return saved;
+      });
+    },
+  };
+}
+
+/** What the hospital has set, or what is offered. */
+export async function readLimits(db: HospitalDatabase): Promise<WarningLimits> {
+  return (await db.warningLimits.get(LIMITS_ID)) ?? OFFERED_LIMITS;
+}
+
+function actorOf({ operator, today, now }: CommandEntry): CaseActor {
+  return { by: operator, on: today, at: now };
+}
+
+async function findWarnings(db: HospitalDatabase, today: LocalDate): Promise<readonly Warning[]> {
+  const packs = await listProgramPacks(db);
+  const limits = await readLimits(db);
+  const [paces, purchases, complaints, sets, unreported, departmentNames, programs] =
+    await Promise.all([
+      listLinePaces(db, packs, today),
+      db.outsidePurchases.toArray(),
+      db.supplyComplaints.toArray(),
+      db.procedureSets.toArray(),
+      readUnreported(db),
+      readDepartmentNames(db),
+      db.programs.toArray(),
+    ]);
+  const context: WatchContext = {
+    today,
+    limits,
+    paces,
+    purchases,
+    complaints,
+    sets,
+    unreported,
+    departmentNames,
+  };
+  const found: Warning[] = [];
+  for (const program of programs) {
+    const use = await readProgramUse(db, program, today);
+    if (use !== null) found.push(...(await programWarnings(db, use, context)));
+  }
+  return [...found, ...(await supplyWarnings(db, { today, limits, packs }))];
+}
+
+/** Receipts of orders that wait to be reported, by program. */
+async function readUnreported(
+  db: HospitalDatabase,
+): Promise<ReadonlyMap<string, readonly Receipt[]>> {
+  const orders = await db.orders.where('reportState').equals('awaiting-report').toArray();
+  const ordersById = mapById(orders);
+  const receipts = await db.receipts
+    .where('orderId')
+    .anyOf(orders.map(({ id }) => id))
+    .toArray();
+  const byProgram = new Map<string, Receipt[]>();
+  for (const receipt of receipts) {
+    const programId = ordersById.get(receipt.orderId)?.programId ?? '';
+    byProgram.set(programId, [...(byProgram.get(programId) ?? []), receipt]);
+  }
+  return byProgram;
+}
+
+async function readDepartmentNames(
+  db: HospitalDatabase,
+): Promise<ReadonlyMap<DepartmentId, string>> {
+  const hospital = await db.hospitals.toCollection().first();
+  return new Map((hospital?.departments ?? []).map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,86 @@
+import { daysBetween, type LocalDate } from '../calendar/local-date';
+import type { EnterpriseId } from '../enterprise/enterprise';
+import { fen, lineAmount, type BasisPoints, type UnitPrice } from '../money/money';
+import type { Citation } from '../policy/policy-pack';
+import type { DeliveryShare } from './delivery-share';
+import type { Warning, WarningEvidence } from './warning';
+
+/** A distributor by name. */
+export type NamedDistributor = { readonly id: EnterpriseId; readonly name: string };
+
+/** An order line of which something has not come by the day after its agreed one. */
+export type LateLine = {
+  readonly orderLineId: string;
+  readonly orderId: string;
+  /** Order number and product. */
+  readonly subject: string;
+  readonly promisedOn: LocalDate;
+  readonly open: number;
+  readonly price: UnitPrice;
+};
+
+type Rule = { readonly citation: Citation | null };
+
+/**
+ * What a distributor owes beyond the agreed day, all lines in one case.
+ *
+ * @source 新医保发〔2024〕13号 五(二), 五(三); 浙江省医疗保障局 2025 全流程管理 二(六)
+ */
+export function lateDistributorWarning(
+  { id, name }: NamedDistributor,
+  lines: readonly LateLine[],
+  { today, citation }: Rule & { readonly today: LocalDate },
+): Warning | null {
+  const late = lines.filter(({ promisedOn, open }) => open > 0 && promisedOn < today);
+  if (late.length === 0) return null;
+  const days = Math.max(...late.map(({ promisedOn }) => daysBetween(promisedOn, today)));
+  return {
+    key: `distributor-late ${id}`,
+    kind: 'distributor-late',
+    severity: 'warning',
+    programId: null,
+    subject: name,
+    facts: { lines: late.length, days },
+    citation,
+    evidence: late.map(({ orderLineId, orderId, subject, promisedOn, open, price }) => ({
+      id: orderLineId,
+      kind: 'order' as const,
+      rowId: orderId,
+      subject,
+      on: promisedOn,
+      quantity: open,
+      amount: lineAmount(open, price),
+    })),
+  };
+}
+
+/**
+ * A distributor that delivers less in time than the limit. At the limit itself nothing is said.
+ *
+ * @source 浙江省医疗保障局 2025 全流程管理 二(六): 配送率明显偏低; the limit is the hospital's or the pack's
+ */
+export function deliveryShareWarning(
+  { id, name }: NamedDistributor,
+  found: DeliveryShare,
+  { limit, citation }: Rule & { readonly limit: BasisPoints },
+): Warning | null {
+  if (found.share === null || found.share >= limit) return null;
+  return {
+    key: `delivery-share-low ${id}`,
+    kind: 'delivery-share-low',
+    severity: 'warning',
+    programId: null,
+    subject: name,
+    facts: { share: found.share, limit },
+    citation,
+    evidence: found.late.map((line): WarningEvidence => ({
+      id: line.orderLineId,
+      kind: 'order',
+      rowId: line.orderId,
+      subject: line.subject,
+      on: line.promisedOn,
+      quantity: line.ordered - line.inTime,
+      amount: fen(lineAmount(line.ordered, line.price) - lineAmount(line.inTime, line.price)),
+    })),
+  };
+}

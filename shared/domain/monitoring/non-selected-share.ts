@@ -1,0 +1,117 @@
+import { isWithin, type DateRange } from '../calendar/local-date';
+import { shareOf, type BasisPoints } from '../money/money';
+import type { GroupId, Selection } from '../program/program';
+import { agreedUnitsOf, type OutsidePurchase, type OutsidePurchaseId } from './outside-purchase';
+import type { SupplyComplaint } from './supply-complaint';
+
+/** What was accepted under the program's agreements, less what went back of it, in agreed units. */
+export type SelectedUse = {
+  readonly groupId: GroupId;
+  readonly selection: Selection;
+  readonly units: number;
+  readonly unit: string;
+};
+
+/** Why a share cannot be given or leaves something out. */
+export type ShareGap =
+  | { readonly kind: 'units-differ'; readonly units: readonly string[] }
+  | { readonly kind: 'no-conversion'; readonly purchases: number };
+
+export type NonSelectedShare = {
+  readonly groupId: GroupId;
+  /** Selected products of the program, whoever supplies them. */
+  readonly selected: number;
+  readonly nonSelected: number;
+  /** 已剔除: bought to fill gaps that the authority verified; in neither figure. */
+  readonly excluded: number;
+  /** Documents of those verdicts. */
+  readonly documents: readonly string[];
+  /** Purchases that can replace the group's products; beside the share, not in it. */
+  readonly substitutes: number;
+  /** Null where nothing was bought or units cannot be added. */
+  readonly share: BasisPoints | null;
+  readonly gaps: readonly ShareGap[];
+  /** What counts as non-selected, and what was left out. */
+  readonly counted: readonly OutsidePurchase[];
+  readonly left: readonly OutsidePurchase[];
+};
+
+export type ShareInput = {
+  readonly groupId: GroupId;
+  /** Purchases of these days. */
+  readonly period: DateRange;
+  readonly selected: readonly SelectedUse[];
+  readonly purchases: readonly OutsidePurchase[];
+  readonly complaints: readonly SupplyComplaint[];
+};
+
+/**
+ * 非中选占比 of a group: non-selected ÷ all of the same kind, by quantity in agreed units, 0–100 %.
+ *
+ * A selected product bought outside the agreements counts as selected. What fills a verified gap is left out of both sides.
+ *
+ * @source 浙江省医疗保障局 2025 全流程管理 二(七): 采购非中选产品占同品种的比例; leaving out verified shortages comes from a national notice (须核原文)
+ */
+export function nonSelectedShare(input: ShareInput): NonSelectedShare {
+  const { groupId, period } = input;
+  const documents = verifiedDocuments(input.complaints);
+  const own = input.purchases.filter(
+    (row) => row.groupId === groupId && isWithin(row.boughtOn, period),
+  );
+  const known = own.filter((row) => agreedUnitsOf(row) !== null);
+  const others = known.filter(({ role }) => role === 'non-selected');
+  const left = others.filter(({ id }) => documents.has(id));
+  const counted = others.filter(({ id }) => !documents.has(id));
+  const uses = input.selected.filter((use) => use.groupId === groupId);
+  const agreed = uses.filter(({ selection }) => selection !== 'non-selected');
+  const ofRole = (role: OutsidePurchase['role']) =>
+    unitsOf(known.filter((row) => row.role === role));
+  const selected = sumOf(agreed.map(({ units }) => units)) + ofRole('selected');
+  const nonSelected =
+    unitsOf(counted) +
+    sumOf(uses.map(({ units }) => units)) -
+    sumOf(agreed.map(({ units }) => units));
+  const gaps = gapsOf(uses, own.length - known.length);
+  const hasOneUnit = !gaps.some(({ kind }) => kind === 'units-differ');
+  return {
+    groupId,
+    selected,
+    nonSelected,
+    excluded: unitsOf(left),
+    documents: [...new Set(left.map(({ id }) => documents.get(id) ?? ''))].sort(),
+    substitutes: ofRole('substitute'),
+    share: hasOneUnit ? shareOf(nonSelected, selected + nonSelected) : null,
+    gaps,
+    counted,
+    left,
+  };
+}
+
+/** The verdict's document number by purchase that it takes out. */
+export function verifiedDocuments(
+  complaints: readonly SupplyComplaint[],
+): ReadonlyMap<OutsidePurchaseId, string> {
+  return new Map(
+    complaints
+      .filter(({ state }) => state === 'verified')
+      .flatMap(({ verdict }) =>
+        (verdict?.purchaseIds ?? []).map((id) => [id, verdict?.documentNumber ?? ''] as const),
+      ),
+  );
+}
+
+function gapsOf(uses: readonly SelectedUse[], unknown: number): readonly ShareGap[] {
+  const units = [...new Set(uses.filter((use) => use.units > 0).map(({ unit }) => unit))].sort();
+  return [
+    ...(units.length > 1 ? [{ kind: 'units-differ', units } as const] : []),
+    ...(unknown > 0 ? [{ kind: 'no-conversion', purchases: unknown } as const] : []),
+  ];
+}
+
+function unitsOf(rows: readonly OutsidePurchase[]): number {
+  return sumOf(rows.map((row) => agreedUnitsOf(row) ?? 0));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
