@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   AppstoreOutlined,
   DashboardOutlined,
   DatabaseOutlined,
@@ -119,6 +120,16 @@ export const AREAS: readonly Area[] = [
     words: 'dz duizhang',
     load: async () => ({
       default: (await import('@renderer/features/reconciliation')).ReconciliationPage,
+    }),
+  },
+  {
+    key: 'monitoring',
+    path: '/monitoring',
+    title: 'area.monitoring',
+    icon: <AlertOutlined />,
+    words: 'jc jiance yj yujing jy jinyuan zb fzx tousu beian',
+    load: async () => ({
+      default: (await import('@renderer/features/monitoring')).MonitoringPage,
     }),
   },
   {

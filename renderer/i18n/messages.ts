@@ -13,6 +13,7 @@ import exchangeCutOver from './messages/zh-CN/exchange-cut-over.json';
 import imports from './messages/zh-CN/imports.json';
 import data from './messages/zh-CN/data.json';
 import programLife from './messages/zh-CN/program-life.json';
+import monitoring from './messages/zh-CN/monitoring.json';
 import programs from './messages/zh-CN/programs.json';
 import orders from './messages/zh-CN/orders.json';
 import ordersLate from './messages/zh-CN/orders-late.json';
@@ -49,6 +50,7 @@ export const messages = {
   imports,
   data,
   'program-life': programLife,
+  monitoring,
   programs,
   orders,
   'orders-late': ordersLate,

@@ -20,6 +20,7 @@ import {
   receiveFirstDuty,
   reportDuty,
 } from '@shared/domain/desk/order-duties';
+import { warningDuty } from '@shared/domain/desk/warning-duty';
 import { isSigningTime, missingAgreementsDuty } from '@shared/domain/desk/missing-agreements';
 import { renewalDuty } from '@shared/domain/desk/renewal-duty';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
@@ -62,6 +63,7 @@ export function createDeskRepository(db: HospitalDatabase) {
         listReceiptDuties(db, packs, today),
         listExpiryDuties(db, today),
         listClosingDuties(db, today),
+        listWarningDuties(db, today),
       ]);
       return {
         duties: sortDuties([...found.flat(), ...paceDutiesOf(paces)]),
@@ -235,6 +237,11 @@ async function listExpiryDuties(db: HospitalDatabase, today: LocalDate): Promise
     const product = products[index]?.name ?? '';
     return present(expiryDuty(lot, stock, { product, today }));
   });
+}
+
+async function listWarningDuties(db: HospitalDatabase, today: LocalDate): Promise<Duty[]> {
+  const open = await db.warningCases.where('state').anyOf('reminded', 'handling').toArray();
+  return open.flatMap((row) => present(warningDuty(row, today)));
 }
 
 function packOf(packs: PackByProgram, programId: ProgramId): PolicyPack {

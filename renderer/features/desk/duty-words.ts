@@ -26,6 +26,7 @@ export const DUTY_TONES = {
   'platform-closing': 'warning',
   'order-awaiting-report': 'info',
   'line-behind': 'warning',
+  'warning-open': 'warning',
   'acceptance-slow': 'info',
   'lot-near-expiry': 'info',
 } as const satisfies Record<DutyKind, StatusTone>;
@@ -46,6 +47,11 @@ export function describeDuty(text: Words, duty: Duty): string {
       return text('detail.renewal-missing', { count: duty.missing });
     case 'line-behind':
       return describePace(text, duty);
+    case 'warning-open':
+      return text(duty.assignee === '' ? 'detail.warning-nobody' : 'detail.warning-open', {
+        warning: text(`warning.${duty.warning}`),
+        assignee: duty.assignee,
+      });
     case 'acceptance-slow':
       return text('detail.acceptance-slow', { days: SLOW_ACCEPTANCE_WORKING_DAYS });
     case 'platform-closing':
@@ -117,6 +123,8 @@ export function remedyOf(duty: Duty): string {
       return duty.cutOverId === null
         ? '/exchange/cut-over/new'
         : `/exchange/cut-over/${duty.cutOverId}/progress`;
+    case 'warning-open':
+      return `/monitoring/warnings/${duty.caseId}`;
     case 'lot-expired':
     case 'lot-near-expiry':
       return '/stock';

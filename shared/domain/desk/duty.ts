@@ -1,6 +1,8 @@
 import type { AgreementId, Party } from '../agreement/agreement';
 import type { LocalDate } from '../calendar/local-date';
 import type { BasisPoints, Fen } from '../money/money';
+import type { WarningKind } from '../monitoring/warning';
+import type { WarningCaseId } from '../monitoring/warning-case';
 import type { OrderId } from '../order/order';
 import type { PaceLight } from '../pace/pace';
 import type { PayableId } from '../payment/payable';
@@ -64,6 +66,13 @@ export type Duty = DutyBase &
         readonly reason: string;
       }
     | { readonly kind: 'goods-before-report' | 'acceptance-slow'; readonly receiptId: ReceiptId }
+    | {
+        readonly kind: 'warning-open';
+        readonly caseId: WarningCaseId;
+        readonly warning: WarningKind;
+        /** Name of the person; empty while nobody is named. */
+        readonly assignee: string;
+      }
     | { readonly kind: 'lot-expired' | 'lot-near-expiry'; readonly lotId: LotId }
     | {
         readonly kind: 'platform-closing';
@@ -96,6 +105,7 @@ const RANK_BY_KIND: Readonly<Record<DutyKind, number>> = {
   'goods-before-report': 3,
   'order-awaiting-report': 3,
   'gate-passed': 4,
+  'warning-open': 4,
   'line-behind': 4,
   'acceptance-slow': 5,
   'lot-near-expiry': 5,

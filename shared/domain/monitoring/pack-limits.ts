@@ -7,27 +7,34 @@ import type { WarningLimits } from './warning-limits';
 
 type Stated = Pick<PolicyPack, 'otherRules'>;
 
-/** Our reading of 第3个月起. */
-const CHECKED_FROM_MONTH = 3;
-
 /** The check of entry that a notice names; null where it names none. */
-export function entryRuleOf(pack: Stated): EntryRule | null {
-  const citation = findStatedRule(pack, 'entry-check');
-  return citation === null ? null : { fromMonth: CHECKED_FROM_MONTH, citation };
+export function entryRuleOf({ entryCheck }: Pick<PolicyPack, 'entryCheck'>): EntryRule | null {
+  if (entryCheck === null) return null;
+  return { fromMonth: entryCheck.value.fromMonth, citation: entryCheck.citation };
 }
 
-/** The limit of the non-selected share: the hospital's own, with the notice that has it watched. */
-export function shareLimitOf(pack: Stated, limits: WarningLimits): ShareLimit | null {
-  const { nonSelectedShare: share } = limits;
-  return share === null ? null : { share, citation: firstStated(pack, SHARE_TOPICS) };
+/** The limit of the non-selected share: the notice's number, else the hospital's own; null where there is neither. */
+export function shareLimitOf(
+  pack: Stated & Pick<PolicyPack, 'nonSelected'>,
+  limits: WarningLimits,
+): ShareLimit | null {
+  const rule = pack.nonSelected;
+  const share = rule?.value.maxShare ?? limits.nonSelectedShare;
+  return share === null
+    ? null
+    : { share, citation: rule?.citation ?? firstStated(pack, SHARE_TOPICS) };
 }
 
-/** The limit of the delivery share, with the notice that has it watched. */
+/** The limit of the delivery share: the notice's number, else the hospital's own. */
 export function deliveryLimitOf(
-  pack: Stated,
+  pack: Stated & Pick<PolicyPack, 'deliveryShare'>,
   limits: WarningLimits,
 ): { readonly limit: BasisPoints; readonly citation: Citation | null } {
-  return { limit: limits.deliveryShare, citation: firstStated(pack, SUPPLY_TOPICS) };
+  const rule = pack.deliveryShare;
+  return {
+    limit: rule?.value.atLeast ?? limits.deliveryShare,
+    citation: rule?.citation ?? firstStated(pack, SUPPLY_TOPICS),
+  };
 }
 
 /** Where a pack speaks of it first; null when it does not. */

@@ -1,0 +1,129 @@
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import {
+  useBusinessDay,
+  useLiveQuery,
+  useRepositories,
+  type EntryLedger,
+  type EntryLedgerRow,
+} from '@renderer/data';
+import { useText } from '@renderer/i18n/use-text';
+import {
+  ChoiceField,
+  CitationText,
+  DataGrid,
+  EmptyState,
+  Figure,
+  FigureRow,
+  formatShare,
+  Loading,
+  SplitContent,
+} from '@renderer/ui';
+import { entryRates } from '@shared/domain/monitoring/entry-ledger';
+import { useMemo, useState } from 'react';
+import { entryColumns } from './entry-columns';
+import { EntryPanel } from './entry-panel';
+
+/** 进院台账 of the program that is chosen, with its rates and the state of the check. */
+export function EntryTab() {
+  const text = useText('monitoring');
+  const { entryLedger } = useRepositories();
+  const today = useBusinessDay();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const ledgers = useLiveQuery(() => entryLedger.list(today), [entryLedger, today]);
+  if (ledgers === undefined) return <Loading label={text('loading')} />;
+  const ledger = ledgers.find(({ program }) => program.id === chosen) ?? ledgers[0];
+  if (ledger === undefined)
+    return <EmptyState title={text('no-year')}>{text('no-year-next')}</EmptyState>;
+  return (
+    <>
+      <div className="ch-monitoring-bar">
+        <ChoiceField
+          label={text('program')}
+          value={ledger.program.id as string}
+          onChange={setChosen}
+          choices={ledgers.map(({ program }) => ({
+            value: program.id as string,
+            label: program.name,
+          }))}
+        />
+        <CheckWords ledger={ledger} />
+      </div>
+      <EntryFigures ledger={ledger} />
+      <EntryGrid key={ledger.program.id} ledger={ledger} />
+    </>
+  );
+}
+
+type LedgerProps = { readonly ledger: EntryLedger };
+
+function CheckWords({ ledger: { rule, days, stage, round, year } }: LedgerProps) {
+  const text = useText('monitoring');
+  const facts = {
+    from: year.from,
+    warnFrom: days.warnFrom,
+    aimOn: days.aimOn,
+    opensOn: days.opensOn,
+    calendar: days.opensOnByCalendar,
+    round,
+  };
+  return (
+    <p className="ch-monitoring-note" role="status">
+      {text(`check.${stage}`, facts)} {text('check.days', facts)}{' '}
+      {rule === null ? text('check.no-rule') : <CitationText value={rule.citation} />}
+    </p>
+  );
+}
+
+function EntryFigures({ ledger }: LedgerProps) {
+  const text = useText('monitoring');
+  const rates = entryRates(ledger.rows);
+  const count = (state: EntryLedgerRow['state']) =>
+    ledger.rows.filter((row) => row.state === state && row.agreed > 0).length;
+  const share = (value: typeof rates.stockedShare) => (value === null ? '—' : formatShare(value));
+  return (
+    <FigureRow>
+      <Figure
+        label={text('rate.stocked')}
+        value={share(rates.stockedShare)}
+        note={text('rate.stocked-note', { entered: rates.entered, products: rates.products })}
+      />
+      <Figure
+        label={text('rate.used')}
+        value={share(rates.usedShare)}
+        note={text(rates.usedShare === null ? 'rate.used-unknown' : 'rate.used-note', {
+          used: rates.used,
+          entered: rates.entered,
+        })}
+      />
+      <Figure label={text('rate.missing')} value={count('missing')} />
+      <Figure label={text('rate.explained')} value={count('explained')} />
+    </FigureRow>
+  );
+}
+
+function EntryGrid({ ledger }: LedgerProps) {
+  const text = useText('monitoring');
+  const [openId, setOpenId] = useState<string | null>(null);
+  const columns = useMemo(() => entryColumns(text), [text]);
+  const exportTable = useExportTable(text('tab.entry'), useBusinessDay());
+  const open = ledger.rows.find(({ product }) => product.id === openId);
+  return (
+    <SplitContent>
+      <DataGrid
+        gridId="entry-ledger"
+        caption={text('tab.entry')}
+        columns={columns}
+        rows={ledger.rows}
+        rowKey={({ product }) => product.id}
+        rowTone={({ state, agreed }) => (state === 'missing' && agreed > 0 ? 'warning' : undefined)}
+        onOpenRow={({ product }) => setOpenId(product.id)}
+        openRowKey={openId}
+        onExport={exportTable}
+        emptyState={<EmptyState title={text('entry.empty')}>{text('entry.empty-next')}</EmptyState>}
+      />
+      {open !== undefined && (
+        <EntryPanel key={open.product.id} row={open} onClose={() => setOpenId(null)} />
+      )}
+    </SplitContent>
+  );
+}

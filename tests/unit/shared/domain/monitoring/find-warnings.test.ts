@@ -1,0 +1,293 @@
+import { addDays, addMonths, localDate } from '@shared/domain/calendar/local-date';
+import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
+import { basisPoints, fen, unitPrice } from '@shared/domain/money/money';
+import {
+  deliveryShare,
+  deliveryWindow,
+  type PromisedLine,
+} from '@shared/domain/monitoring/delivery-share';
+import { behindWarning } from '@shared/domain/monitoring/find-line-warnings';
+import {
+  latePaymentWarning,
+  offPlatformWarning,
+  priceAboveWarning,
+} from '@shared/domain/monitoring/find-money-warnings';
+import {
+  deliveryShareWarning,
+  lateDistributorWarning,
+} from '@shared/domain/monitoring/find-supply-warnings';
+import { findSpike } from '@shared/domain/monitoring/month-spike';
+import {
+  judgeSet,
+  mixedSetWarning,
+  type ProcedureSet,
+} from '@shared/domain/monitoring/procedure-set';
+import { paceOf } from '@shared/domain/pace/pace';
+import type { GroupId, ProgramId } from '@shared/domain/program/program';
+import { quantity } from '@shared/domain/quantity/quantity';
+import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
+import { anOutsidePurchase } from '@tests/builders/monitoring-builders';
+import { aBalance, aPayable } from '@tests/builders/payable-builders';
+import {
+  accepted,
+  anAgreedLine,
+  aProgram,
+  aProgramProduct,
+} from '@tests/builders/program-builders';
+import { aReceipt, aReceiptLine } from '@tests/builders/receipt-builders';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const today = localDate(2024, 9, 23);
+const distributor = { id: 'distributor-main' as EnterpriseId, name: '华通医药' };
+
+describe('a line behind the calendar', () => {
+  const range = { from: localDate(2024, 3, 25), to: localDate(2025, 3, 24) };
+  const found = (units: number, day = today) => {
+    const line = anAgreedLine({ agreed: quantity(365) });
+    const pace = paceOf({
+      agreed: line.agreed,
+      totals: accepted(units),
+      range,
+      today: day,
+      pack: xinjiang202413,
+    });
+    return behindWarning({ line, product: '骨水泥 40g', unit: '袋', pace }, day);
+  };
+  it('is warned about with units missing, and as new evidence each month', () => {
+    expect(found(183)).toBeNull();
+    expect(found(182)?.facts).toMatchObject({ units: -1, unit: '袋' });
+    expect(found(182)?.citation?.clause).toBe('五(三)');
+    expect(found(100)?.severity).toBe('warning');
+    expect(found(100)?.evidence[0]?.id).not.toBe(
+      found(100, localDate(2024, 10, 1))?.evidence[0]?.id,
+    );
+  });
+  it('warns of a line that nothing came of, but not on the first morning of a slow one', () => {
+    expect(found(0)?.kind).toBe('behind-calendar');
+  });
+});
+
+describe('an unusual month', () => {
+  const limits = { spikeShare: basisPoints(20_000), spikeUnits: 10 };
+  const months = ['2024-05', '2024-06', '2024-07'].map((month) => ({ month, units: 10 }));
+  it('is more than twice the usual, not exactly twice', () => {
+    const with20 = [...months, { month: '2024-08', units: 20 }];
+    const with21 = [...months, { month: '2024-08', units: 21 }];
+    expect(findSpike(with20, today, limits)).toBeNull();
+    expect(findSpike(with21, today, limits)).toEqual({ month: '2024-08', units: 21, usual: 10 });
+  });
+  it('needs three months before it, and looks at no month that still runs', () => {
+    const short = [...months.slice(1), { month: '2024-08', units: 99 }];
+    expect(findSpike(short, today, limits)).toBeNull();
+    expect(findSpike([...months, { month: '2024-09', units: 99 }], today, limits)).toBeNull();
+  });
+  it('is none where every month is the same', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5_000 }),
+        fc.integer({ min: 4, max: 13 }),
+        (units, count) => {
+          const same = Array.from({ length: count }, (_, index) => ({
+            month: addMonths(localDate(2024, 8, 1), -index).slice(0, 7),
+            units,
+          }));
+          expect(findSpike(same, today, limits)).toBeNull();
+        },
+      ),
+    );
+  });
+});
+
+describe('what distributors deliver in time', () => {
+  const aPromise = (given: Partial<PromisedLine> = {}): PromisedLine => ({
+    orderLineId: 'line-1',
+    orderId: 'order-1',
+    subject: 'CG-1 骨水泥',
+    promisedOn: localDate(2024, 9, 1),
+    ordered: 10,
+    inTime: 8,
+    price: unitPrice(10_000),
+    ...given,
+  });
+  const share = (lines: readonly PromisedLine[]) => deliveryShare(lines, deliveryWindow(today));
+
+  it('is warned about below the limit, not at it', () => {
+    const rule = { limit: basisPoints(8_000), citation: null };
+    expect(deliveryShareWarning(distributor, share([aPromise()]), rule)).toBeNull();
+    const low = share([aPromise({ inTime: 7 })]);
+    expect(deliveryShareWarning(distributor, low, rule)).toMatchObject({
+      facts: { share: 7_000 },
+      evidence: [{ rowId: 'order-1', quantity: 3 }],
+    });
+  });
+
+  it('counts promises of the last ninety days up to yesterday', () => {
+    const days = [today, addDays(today, -1), addDays(today, -90), addDays(today, -91)];
+    expect(days.map((promisedOn) => share([aPromise({ promisedOn })]).ordered)).toEqual([
+      0, 1_000, 1_000, 0,
+    ]);
+    expect(share([]).share).toBeNull();
+  });
+
+  it('lies between 0 and 100 %, even when more came than was ordered', () => {
+    const aLine = fc.record({
+      ordered: fc.nat(50),
+      inTime: fc.nat(80),
+      price: fc.integer({ min: 1, max: 99_999 }),
+    });
+    fc.assert(
+      fc.property(fc.array(aLine, { maxLength: 6 }), (lines) => {
+        const found = share(
+          lines.map((line) => aPromise({ ...line, price: unitPrice(line.price) })),
+        );
+        if (found.share === null) return;
+        expect(found.share).toBeGreaterThanOrEqual(0);
+        expect(found.share).toBeLessThanOrEqual(10_000);
+      }),
+    );
+  });
+
+  it('is late the day after the promised day, by the worst of its lines', () => {
+    const line = (promisedOn: typeof today, open = 2) => ({
+      orderLineId: promisedOn,
+      orderId: 'order-1',
+      subject: 'CG-1',
+      promisedOn,
+      open,
+      price: unitPrice(10_000),
+    });
+    const context = { today, citation: null };
+    expect(
+      lateDistributorWarning(distributor, [line(today), line(addDays(today, -9), 0)], context),
+    ).toBeNull();
+    const found = lateDistributorWarning(
+      distributor,
+      [line(addDays(today, -1)), line(addDays(today, -4))],
+      context,
+    );
+    expect(found?.facts).toEqual({ lines: 2, days: 4 });
+  });
+});
+
+describe('money', () => {
+  it('is late after the due day, with sum and longest delay', () => {
+    const pair = (dueOn: typeof today, open: number) => ({
+      payable: aPayable({ dueOn }),
+      balance: aBalance({ dueOn, open: fen(open) }),
+    });
+    expect(
+      latePaymentWarning(distributor, [pair(today, 500), pair(addDays(today, -3), 0)], today),
+    ).toBeNull();
+    const found = latePaymentWarning(
+      distributor,
+      [pair(addDays(today, -1), 500), pair(addDays(today, -30), 70)],
+      today,
+    );
+    expect(found?.facts).toEqual({ count: 2, amount: 570, days: 30 });
+    expect(found?.citation).toEqual(aPayable().rule.citation);
+  });
+
+  it('names what was paid above the selected price, and how much too much', () => {
+    const { id, programId, price } = aProgramProduct();
+    const priced = { id, programId, product: '骨水泥 40g', selectedPrice: price };
+    const at = aReceiptLine({ unitPrice: price });
+    expect(priceAboveWarning(priced, [at], null)).toBeNull();
+    const above = aReceiptLine({
+      accepted: quantity(10),
+      unitPrice: unitPrice(price + 100),
+      amount: fen(12_800_10),
+    });
+    expect(priceAboveWarning(priced, [above], null)?.facts).toMatchObject({
+      selected: price,
+      paid: price + 100,
+      excess: 12_800_10 - 12_800_00,
+    });
+  });
+});
+
+describe('what was bought off the platform', () => {
+  const program = aProgram();
+  const silent = (acceptedOn: typeof today) =>
+    aReceipt({ acceptedOn, orderNumber: 'CG-7', amount: fen(900) });
+  const found = (given: Partial<Parameters<typeof offPlatformWarning>[1]>) =>
+    offPlatformWarning(program, { purchases: [], unreported: [], today, ...given }, null);
+
+  it('is goods whose order no platform was told of for more than seven days', () => {
+    expect(found({ unreported: [silent(addDays(today, -7))] })).toBeNull();
+    expect(found({ unreported: [silent(addDays(today, -8))] })?.facts).toEqual({
+      count: 1,
+      amount: 900,
+    });
+  });
+
+  it('is not what was filed or negotiated, nor an order named there', () => {
+    const filed = anOutsidePurchase({ orderNumber: 'CG-7' });
+    const negotiated = anOutsidePurchase({ kind: 'negotiated' });
+    expect(
+      found({ purchases: [filed, negotiated], unreported: [silent(addDays(today, -60))] }),
+    ).toBeNull();
+  });
+
+  it('is an offline purchase, and one whose filing has run out, of this program alone', () => {
+    const expired = anOutsidePurchase({ validUntil: localDate(2024, 8, 1), orderNumber: 'CG-7' });
+    const offline = anOutsidePurchase({ kind: 'offline' });
+    const other = anOutsidePurchase({ kind: 'offline', programId: 'other' as ProgramId });
+    const answer = found({
+      purchases: [expired, offline, other],
+      unreported: [silent(addDays(today, -60))],
+    });
+    expect(answer?.facts.count).toBe(3);
+  });
+});
+
+describe('a mixed set', () => {
+  const cup = 'group-cup' as GroupId;
+  const head = 'group-head' as GroupId;
+  const line = (groupId: GroupId, isSelected: boolean, yuan: number) => ({
+    groupId,
+    product: groupId,
+    isSelected,
+    quantity: quantity(1),
+    unitPrice: unitPrice(yuan * 10_000),
+  });
+  const prices = new Map([
+    [cup, unitPrice(20_000_000)],
+    [head, unitPrice(10_000_000)],
+  ]);
+
+  it('is none when all parts are selected, or none is', () => {
+    expect(judgeSet([line(cup, true, 2_000), line(head, true, 900)], prices)).toEqual({
+      kind: 'pure',
+    });
+    expect(judgeSet([line(cup, false, 9_000)], prices)).toEqual({ kind: 'pure' });
+  });
+
+  it('is high when it costs more than the all-selected system', () => {
+    const lines = [line(cup, true, 2_000), line(head, false, 5_000)];
+    expect(judgeSet(lines, prices)).toEqual({
+      kind: 'mixed',
+      amount: 700_000,
+      reference: 300_000,
+      isHigh: true,
+    });
+    const set = {
+      id: 'set-1',
+      revision: 1,
+      programId: 'program-joint',
+      number: 'GT-1',
+      usedOn: today,
+      department: '骨科',
+      distributorId: null,
+      distributorName: '华通医药',
+      lines,
+    } as unknown as ProcedureSet;
+    expect(mixedSetWarning([set], prices, null)?.facts).toEqual({
+      sets: 1,
+      amount: 700_000,
+      reference: 300_000,
+    });
+    const cheap = { ...set, lines: [line(cup, true, 2_000), line(head, false, 900)] };
+    expect(mixedSetWarning([cheap], prices, null)).toBeNull();
+  });
+});
