@@ -237,7 +237,7 @@ describe('what was bought off the platform', () => {
       purchases: [expired, offline, other],
       unreported: [silent(addDays(today, -60))],
     });
-    expect(answer?.facts.count).toBe(3);
+    expect(answer?.evidence).toHaveLength(3);
   });
 });
 
