@@ -2,7 +2,7 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { FirstDays } from '@shared/domain/monitoring/entry-ledger';
 import type { AgreedLine, ProgramProductId } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
-import { getRows, mapById } from './read-rows';
+import { getRows, listByKeys, mapById } from './read-rows';
 
 /**
  * The first order, acceptance and issue of each product under these agreed lines.
@@ -15,18 +15,15 @@ export async function readFirstDays(
 ): Promise<ReadonlyMap<ProgramProductId, FirstDays>> {
   const ids = lines.map(({ id }) => id);
   const [orderLines, receiptLines] = await Promise.all([
-    db.orderLines.where('agreedLineId').anyOf(ids).toArray(),
-    db.receiptLines.where('agreedLineId').anyOf(ids).toArray(),
+    listByKeys(db.orderLines, 'agreedLineId', ids),
+    listByKeys(db.receiptLines, 'agreedLineId', ids),
   ]);
   const orders = mapById(
     await getRows(db.orders, [...new Set(orderLines.map(({ orderId }) => orderId))]),
   );
   const lotIds = [...new Set(receiptLines.map(({ lotId }) => lotId))];
-  const issues = await db.movements
-    .where('lotId')
-    .anyOf(lotIds)
-    .filter(({ kind }) => kind === 'issue')
-    .toArray();
+  const movements = await listByKeys(db.movements, 'lotId', lotIds);
+  const issues = movements.filter(({ kind }) => kind === 'issue');
   const days = new Map<ProgramProductId, FirstDays>();
   const note = (id: ProgramProductId, key: keyof FirstDays, on: LocalDate) => {
     const before = days.get(id) ?? { orderedOn: null, acceptedOn: null, issuedOn: null };

@@ -10,7 +10,12 @@ import { entryCheckDays, entryStage, type EntryStage } from '@shared/domain/moni
 import type { EntryRule } from '@shared/domain/monitoring/find-line-warnings';
 import { entryRuleOf } from '@shared/domain/monitoring/pack-limits';
 import { yearOn } from '@shared/domain/program/agreement-years';
-import type { AgreementYear, Program, ProgramProductId } from '@shared/domain/program/program';
+import type {
+  AgreementYear,
+  Program,
+  ProgramId,
+  ProgramProductId,
+} from '@shared/domain/program/program';
 import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
@@ -41,11 +46,16 @@ export type EntryLedgerRow = EntryRow & {
 /** 进院台账: what the ledgers know of each selected product, and what staff add to it. */
 export function createEntryLedgerRepository(db: HospitalDatabase, commands: CommandQueue) {
   return {
-    /** Every program whose agreement year runs on the day, by name. */
-    async list(today: LocalDate): Promise<readonly EntryLedger[]> {
+    /** The programs whose agreement year runs on the day. */
+    async listPrograms(today: LocalDate): Promise<readonly Program[]> {
       const programs = await db.programs.toArray();
-      const ledgers = await Promise.all(programs.map((program) => readLedger(db, program, today)));
-      return ledgers.filter((ledger) => ledger !== null);
+      return programs.filter((program) => yearOn(program, today) !== null);
+    },
+
+    /** Null when no agreement year of the program runs on the day. */
+    async find(id: ProgramId, today: LocalDate): Promise<EntryLedger | null> {
+      const program = await db.programs.get(id);
+      return program === undefined ? null : readLedger(db, program, today);
     },
 
     /**

@@ -13,7 +13,7 @@ import type {
 import type { ReceiptLine, ReceiptLineId } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
 import { packOfProgram } from './program-packs';
-import { mapById } from './read-rows';
+import { listByKeys, mapById } from './read-rows';
 
 /** What was accepted of a receipt line, less what went back of it. */
 export type NetLine = { readonly line: ReceiptLine; readonly net: number };
@@ -35,7 +35,7 @@ export type ProgramUse = {
 export async function readProgramUse(
   db: HospitalDatabase,
   program: Program,
-  today: LocalDate,
+  { today, returned }: { readonly today: LocalDate; readonly returned: ReturnedByLine },
 ): Promise<ProgramUse | null> {
   const year = yearOn(program, today);
   if (year === null) return null;
@@ -48,10 +48,11 @@ export async function readProgramUse(
     db.agreedLines.where(own).toArray(),
   ]);
   const reaching = allLines.filter(({ yearNumber }) => years.has(yearNumber));
-  const receiptLines = await db.receiptLines
-    .where('agreedLineId')
-    .anyOf(reaching.map(({ id }) => id))
-    .toArray();
+  const receiptLines = await listByKeys(
+    db.receiptLines,
+    'agreedLineId',
+    reaching.map(({ id }) => id),
+  );
   return {
     program,
     pack: packOfProgram(program),
@@ -59,19 +60,21 @@ export async function readProgramUse(
     groups,
     productsById: mapById(products),
     lines: allLines.filter(({ yearNumber }) => yearNumber === year.number),
-    receipts: await netLines(db, receiptLines),
+    receipts: receiptLines.map((line) => ({
+      line,
+      net: line.accepted - (returned.get(line.id) ?? 0),
+    })),
   };
 }
 
-/** Receipt lines with what is left of them after returns. */
-export async function netLines(
-  db: HospitalDatabase,
-  lines: readonly ReceiptLine[],
-): Promise<readonly NetLine[]> {
-  const receiptIds = [...new Set(lines.map(({ receiptId }) => receiptId))];
-  const returns = await db.goodsReturns.where('receiptId').anyOf(receiptIds).toArray();
+/** How many units of each receipt line went back. */
+export type ReturnedByLine = ReadonlyMap<ReceiptLineId, number>;
+
+/** Returns are few: one read of all of them is cheaper than one for each receipt. */
+export async function readReturned(db: HospitalDatabase): Promise<ReturnedByLine> {
   const returned = new Map<ReceiptLineId, number>();
-  for (const { receiptLineId, quantity } of returns.flatMap(({ lines: parts }) => parts))
-    returned.set(receiptLineId, (returned.get(receiptLineId) ?? 0) + quantity);
-  return lines.map((line) => ({ line, net: line.accepted - (returned.get(line.id) ?? 0) }));
+  for (const { lines } of await db.goodsReturns.toArray())
+    for (const { receiptLineId, quantity } of lines)
+      returned.set(receiptLineId, (returned.get(receiptLineId) ?? 0) + quantity);
+  return returned;
 }

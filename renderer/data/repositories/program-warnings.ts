@@ -10,7 +10,12 @@ import {
   shareWarning,
   substituteWarning,
 } from '@shared/domain/monitoring/find-use-warnings';
-import { entryNoteIdOf, entryRows, type EntryNote } from '@shared/domain/monitoring/entry-ledger';
+import {
+  entryNoteIdOf,
+  entryRows,
+  type EntryNote,
+  type FirstDays,
+} from '@shared/domain/monitoring/entry-ledger';
 import { findSpike, monthOf, type MonthUse } from '@shared/domain/monitoring/month-spike';
 import {
   nonSelectedShare,
@@ -31,10 +36,14 @@ import type { SupplyComplaint } from '@shared/domain/monitoring/supply-complaint
 import type { Warning } from '@shared/domain/monitoring/warning';
 import type { WarningLimits } from '@shared/domain/monitoring/warning-limits';
 import type { UnitPrice } from '@shared/domain/money/money';
-import type { Group, GroupId, ProgramProduct } from '@shared/domain/program/program';
+import type {
+  Group,
+  GroupId,
+  ProgramProduct,
+  ProgramProductId,
+} from '@shared/domain/program/program';
 import type { Receipt } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
-import { readFirstDays } from './entry-days';
 import type { LinePace } from './pace-duties';
 import type { NetLine, ProgramUse } from './program-use';
 
@@ -61,7 +70,7 @@ export async function programWarnings(
     ...paceWarnings(use, context),
     ...(await entryWarnings(db, use, context)),
     ...use.groups.flatMap((group) => groupWarnings(group, use, context)),
-    ...(await useWarnings(db, use, context)),
+    ...(await abnormalWarnings(db, use, context)),
     ...(await priceWarnings(db, use)),
     ...setWarnings(use, context),
     ...present(
@@ -105,12 +114,25 @@ function paceWarnings({ program, productsById }: ProgramUse, context: WatchConte
 
 async function entryWarnings(db: HospitalDatabase, use: ProgramUse, { today }: WatchContext) {
   const { lines, productsById, year, pack } = use;
-  const firstDaysById = await readFirstDays(db, lines);
+  const firstDaysById = acceptedDays(use);
   const notesById = await readNotes(db, use);
   const rule = entryRuleOf(pack);
   return entryRows({ lines, productsById, firstDaysById, notesById }).flatMap((row) =>
     present(entryWarning(row, { year, today, rule, pack })),
   );
+}
+
+/** First acceptances in the running year: all that the warning asks for. */
+function acceptedDays({ receipts, year }: ProgramUse): ReadonlyMap<ProgramProductId, FirstDays> {
+  const days = new Map<ProgramProductId, FirstDays>();
+  for (const { line } of receipts) {
+    const { productId, acceptedOn, accepted } = line;
+    const known = days.get(productId)?.acceptedOn ?? null;
+    if (accepted <= 0 || !isWithin(acceptedOn, year)) continue;
+    if (known === null || acceptedOn < known)
+      days.set(productId, { orderedOn: null, acceptedOn, issuedOn: null });
+  }
+  return days;
 }
 
 /** The entry notes of a program's running year, by their id. */
@@ -141,7 +163,7 @@ function groupWarnings(group: Group, use: ProgramUse, context: WatchContext) {
 }
 
 /** Unusual months of products, and of products in departments that order for themselves. */
-async function useWarnings(db: HospitalDatabase, use: ProgramUse, context: WatchContext) {
+async function abnormalWarnings(db: HospitalDatabase, use: ProgramUse, context: WatchContext) {
   const orders = await db.orders.bulkGet([
     ...new Set(use.receipts.map(({ line }) => line.orderId)),
   ]);

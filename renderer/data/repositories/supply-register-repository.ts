@@ -27,7 +27,7 @@ import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { shareOfGroup } from './program-warnings';
-import { readProgramUse } from './program-use';
+import { readProgramUse, readReturned } from './program-use';
 import { getRows } from './read-rows';
 import { readLimits } from './warning-repository';
 
@@ -68,9 +68,10 @@ export function createSupplyRegisterRepository(db: HospitalDatabase, commands: C
         db.supplyComplaints.toArray(),
         readLimits(db),
       ]);
+      const returned = await readReturned(db);
       const shares: GroupShare[] = [];
       for (const program of programs) {
-        const use = await readProgramUse(db, program, today);
+        const use = await readProgramUse(db, program, { today, returned });
         if (use === null) continue;
         for (const group of use.groups)
           shares.push({

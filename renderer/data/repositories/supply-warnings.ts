@@ -1,4 +1,9 @@
-import { addDays, isWithin, type LocalDate } from '@shared/domain/calendar/local-date';
+import {
+  addDays,
+  isWithin,
+  type DateRange,
+  type LocalDate,
+} from '@shared/domain/calendar/local-date';
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import {
   deliveryShare,
@@ -20,7 +25,7 @@ import type { Payable, PayableBalance } from '@shared/domain/payment/payable';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { ProgramId } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
-import { getRows, mapById } from './read-rows';
+import { getRows, listByKeys, mapById } from './read-rows';
 import { present } from './program-warnings';
 
 type SupplyContext = {
@@ -111,15 +116,13 @@ async function readPromisedLines(
   today: LocalDate,
 ): Promise<ReadonlyMap<EnterpriseId, Promised>> {
   const window = deliveryWindow(today);
-  const recent = await db.orders
-    .where('orderedOn')
-    .aboveOrEqual(addDays(window.from, -LONGEST_PROMISE_DAYS))
-    .toArray();
+  const from = addDays(window.from, -LONGEST_PROMISE_DAYS);
+  const recent = await db.orders.where('orderedOn').aboveOrEqual(from).toArray();
   const due = recent.filter(
     ({ state, promisedOn }) => state !== 'cancelled' && isWithin(promisedOn, window),
   );
   const lines = await linesOf(db, due);
-  const inTime = await readInTime(db, due, lines);
+  const inTime = await readInTime(db, due, { from, to: today });
   const ordersById = mapById(due);
   const byDistributor = new Map<EnterpriseId, Promised>();
   for (const line of lines) {
@@ -147,22 +150,30 @@ async function readPromisedLines(
 async function readInTime(
   db: HospitalDatabase,
   orders: readonly Order[],
-  lines: readonly OrderLine[],
+  { from, to }: DateRange,
 ): Promise<ReadonlyMap<string, number>> {
   const promisedById = new Map(orders.map(({ id, promisedOn }) => [id, promisedOn]));
-  const receiptLines = await db.receiptLines
-    .where('orderLineId')
-    .anyOf(lines.map(({ id }) => id))
-    .toArray();
-  const receipts = mapById(
-    await getRows(db.receipts, [...new Set(receiptLines.map(({ receiptId }) => receiptId))]),
-  );
+  const distributorIds = [...new Set(orders.map(({ distributorId }) => distributorId))];
   const inTime = new Map<string, number>();
-  for (const { orderId, orderLineId, receiptId, accepted } of receiptLines) {
-    const arrivedOn = receipts.get(receiptId)?.arrivedOn;
-    const promisedOn = promisedById.get(orderId);
-    if (arrivedOn !== undefined && promisedOn !== undefined && arrivedOn <= promisedOn)
-      inTime.set(orderLineId, (inTime.get(orderLineId) ?? 0) + accepted);
+  for (const id of distributorIds) {
+    const [first, last] = [
+      [id, from],
+      [id, to],
+    ];
+    const [receipts, lines] = await Promise.all([
+      db.receipts.where('[distributorId+acceptedOn]').between(first, last, true, true).toArray(),
+      db.receiptLines
+        .where('[distributorId+acceptedOn]')
+        .between(first, last, true, true)
+        .toArray(),
+    ]);
+    const arrivals = new Map(receipts.map((receipt) => [receipt.id, receipt.arrivedOn]));
+    for (const { orderId, orderLineId, receiptId, accepted } of lines) {
+      const arrivedOn = arrivals.get(receiptId);
+      const promisedOn = promisedById.get(orderId);
+      if (arrivedOn !== undefined && promisedOn !== undefined && arrivedOn <= promisedOn)
+        inTime.set(orderLineId, (inTime.get(orderLineId) ?? 0) + accepted);
+    }
   }
   return inTime;
 }
@@ -194,12 +205,10 @@ async function readLatePayables(
   return byDistributor;
 }
 
-async function linesOf(
-  db: HospitalDatabase,
-  orders: readonly Order[],
-): Promise<readonly OrderLine[]> {
-  return db.orderLines
-    .where('orderId')
-    .anyOf(orders.map(({ id }) => id))
-    .toArray();
+function linesOf(db: HospitalDatabase, orders: readonly Order[]): Promise<readonly OrderLine[]> {
+  return listByKeys(
+    db.orderLines,
+    'orderId',
+    orders.map(({ id }) => id),
+  );
 }

@@ -26,8 +26,8 @@ import { checkRevision } from '../journal/saved-row';
 import { listLinePaces } from './pace-duties';
 import { listProgramPacks } from './program-packs';
 import { programWarnings, type WatchContext } from './program-warnings';
-import { readProgramUse } from './program-use';
-import { mapById } from './read-rows';
+import { readProgramUse, readReturned } from './program-use';
+import { listByKeys, mapById } from './read-rows';
 import { supplyWarnings } from './supply-warnings';
 
 export type WarningRepository = ReturnType<typeof createWarningRepository>;
@@ -126,9 +126,10 @@ async function findWarnings(db: HospitalDatabase, today: LocalDate): Promise<rea
     unreported,
     departmentNames,
   };
+  const returned = await readReturned(db);
   const found: Warning[] = [];
   for (const program of programs) {
-    const use = await readProgramUse(db, program, today);
+    const use = await readProgramUse(db, program, { today, returned });
     if (use !== null) found.push(...(await programWarnings(db, use, context)));
   }
   return [...found, ...(await supplyWarnings(db, { today, limits, packs }))];
@@ -140,10 +141,11 @@ async function readUnreported(
 ): Promise<ReadonlyMap<string, readonly Receipt[]>> {
   const orders = await db.orders.where('reportState').equals('awaiting-report').toArray();
   const ordersById = mapById(orders);
-  const receipts = await db.receipts
-    .where('orderId')
-    .anyOf(orders.map(({ id }) => id))
-    .toArray();
+  const receipts = await listByKeys(
+    db.receipts,
+    'orderId',
+    orders.map(({ id }) => id),
+  );
   const byProgram = new Map<string, Receipt[]>();
   for (const receipt of receipts) {
     const programId = ordersById.get(receipt.orderId)?.programId ?? '';

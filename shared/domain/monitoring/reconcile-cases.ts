@@ -49,13 +49,13 @@ function openCase(warning: Warning, how: Reconciling): WarningCase {
     dueOn: null,
     isCauseGone: false,
     seenEvidence: warning.evidence.map(({ id }) => id),
-    history: added({ history: [] }, 'found', how),
+    history: added({ history: [] }, how, { kind: 'found' }),
   };
 }
 
 function withoutCause(row: WarningCase, how: Reconciling): WarningCase {
   if (row.state === 'closed' || row.isCauseGone) return row;
-  return revised(row, { isCauseGone: true, history: added(row, 'cause-gone', how) });
+  return revised(row, { isCauseGone: true, history: added(row, how, { kind: 'cause-gone' }) });
 }
 
 function withCause(row: WarningCase, warning: Warning, how: Reconciling): WarningCase {
@@ -71,12 +71,10 @@ function withCause(row: WarningCase, warning: Warning, how: Reconciling): Warnin
     isCauseGone: false,
     state: isClosed ? 'reminded' : row.state,
     seenEvidence: [...row.seenEvidence, ...unseen.map(({ id }) => id)],
-    history: added(
-      row,
-      isClosed ? 'reopened' : 'more-evidence',
-      how,
-      [...new Set(words)].join('、'),
-    ),
+    history: added(row, how, {
+      kind: isClosed ? 'reopened' : 'more-evidence',
+      words: [...new Set(words)].join('、'),
+    }),
   });
 }
 

@@ -70,7 +70,11 @@ export function assignCase(
   if (given.dueOn < actor.on) return err({ kind: 'due-before-today', dueOn: given.dueOn });
   const words = `${assignee} ${given.dueOn}`;
   return ok(
-    revised(row, { assignee, dueOn: given.dueOn, history: added(row, 'assigned', actor, words) }),
+    revised(row, {
+      assignee,
+      dueOn: given.dueOn,
+      history: added(row, actor, { kind: 'assigned', words }),
+    }),
   );
 }
 
@@ -87,7 +91,9 @@ export function handleCase(
   const words = said.trim();
   if (row.state === 'closed') return err({ kind: 'case-closed' });
   if (words === '') return err({ kind: 'words-missing' });
-  return ok(revised(row, { state: 'handling', history: added(row, 'handled', actor, words) }));
+  return ok(
+    revised(row, { state: 'handling', history: added(row, actor, { kind: 'handled', words }) }),
+  );
 }
 
 /**
@@ -103,7 +109,9 @@ export function closeCase(
   const words = reason.trim();
   if (row.state === 'closed') return err({ kind: 'case-closed' });
   if (words === '') return err({ kind: 'words-missing' });
-  return ok(revised(row, { state: 'closed', history: added(row, 'closed', actor, words) }));
+  return ok(
+    revised(row, { state: 'closed', history: added(row, actor, { kind: 'closed', words }) }),
+  );
 }
 
 /**
@@ -119,14 +127,16 @@ export function reopenCase(
   const words = reason.trim();
   if (row.state !== 'closed') return err({ kind: 'case-open' });
   if (words === '') return err({ kind: 'words-missing' });
-  return ok(revised(row, { state: 'reminded', history: added(row, 'reopened', actor, words) }));
+  return ok(
+    revised(row, { state: 'reminded', history: added(row, actor, { kind: 'reopened', words }) }),
+  );
 }
 
+/** The history with one entry more. */
 export function added(
   { history }: Pick<WarningCase, 'history'>,
-  kind: CaseEventKind,
   { by, on, at }: CaseActor,
-  words = '',
+  entry: { readonly kind: CaseEventKind; readonly words?: string },
 ): readonly CaseEvent[] {
-  return [...history, { at, on, by, kind, words }];
+  return [...history, { at, on, by, kind: entry.kind, words: entry.words ?? '' }];
 }

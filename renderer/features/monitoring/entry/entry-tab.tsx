@@ -19,6 +19,7 @@ import {
   SplitContent,
 } from '@renderer/ui';
 import { entryRates } from '@shared/domain/monitoring/entry-ledger';
+import type { ProgramId } from '@shared/domain/program/program';
 import { useMemo, useState } from 'react';
 import { entryColumns } from './entry-columns';
 import { EntryPanel } from './entry-panel';
@@ -28,28 +29,34 @@ export function EntryTab() {
   const text = useText('monitoring');
   const { entryLedger } = useRepositories();
   const today = useBusinessDay();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const ledgers = useLiveQuery(() => entryLedger.list(today), [entryLedger, today]);
-  if (ledgers === undefined) return <Loading label={text('loading')} />;
-  const ledger = ledgers.find(({ program }) => program.id === chosen) ?? ledgers[0];
-  if (ledger === undefined)
-    return <EmptyState title={text('no-year')}>{text('no-year-next')}</EmptyState>;
+  const [chosen, setChosen] = useState<ProgramId | null>(null);
+  const programs = useLiveQuery(() => entryLedger.listPrograms(today), [entryLedger, today]);
+  const id = chosen ?? programs?.[0]?.id ?? null;
+  const ledger = useLiveQuery(
+    () => (id === null ? null : entryLedger.find(id, today)),
+    [entryLedger, id, today],
+  );
+  if (programs === undefined) return <Loading label={text('loading')} />;
+  if (id === null) return <EmptyState title={text('no-year')}>{text('no-year-next')}</EmptyState>;
   return (
     <>
       <div className="ch-monitoring-bar">
         <ChoiceField
           label={text('program')}
-          value={ledger.program.id as string}
+          value={id}
           onChange={setChosen}
-          choices={ledgers.map(({ program }) => ({
-            value: program.id as string,
-            label: program.name,
-          }))}
+          choices={programs.map((program) => ({ value: program.id, label: program.name }))}
         />
-        <CheckWords ledger={ledger} />
+        {ledger && <CheckWords ledger={ledger} />}
       </div>
-      <EntryFigures ledger={ledger} />
-      <EntryGrid key={ledger.program.id} ledger={ledger} />
+      {ledger ? (
+        <>
+          <EntryFigures ledger={ledger} />
+          <EntryGrid key={ledger.program.id} ledger={ledger} />
+        </>
+      ) : (
+        <Loading label={text('loading')} />
+      )}
     </>
   );
 }

@@ -103,7 +103,7 @@ describe('the non-selected share of a group', () => {
               agreedUnitsPerUnit: row.per,
             }),
           );
-          const given = { purchases, selected: [{ ...selected[0]!, units }] };
+          const given = { purchases, selected: selected.map((use) => ({ ...use, units })) };
           const before = shareOf(given);
           const left = purchases
             .filter((_, index) => (pick >> index) % 2 === 1)
