@@ -12,8 +12,6 @@ import {
   CitationText,
   DataGrid,
   EmptyState,
-  Figure,
-  FigureRow,
   formatShare,
   Loading,
   SplitContent,
@@ -73,10 +71,17 @@ function CheckWords({ ledger: { rule, days, stage, round, year } }: LedgerProps)
     calendar: days.opensOnByCalendar,
     round,
   };
+  const isOwn = rule === null && stage === 'checked';
   return (
     <p className="ch-monitoring-note" role="status">
-      {text(`check.${stage}`, facts)} {text('check.days', facts)}{' '}
-      {rule === null ? text('check.no-rule') : <CitationText value={rule.citation} />}
+      {text(isOwn ? 'check.own' : `check.${stage}`, facts)}{' '}
+      {rule === null ? (
+        text('check.days-own', facts)
+      ) : (
+        <>
+          {text('check.days', facts)} <CitationText value={rule.citation} />
+        </>
+      )}
     </p>
   );
 }
@@ -88,23 +93,17 @@ function EntryFigures({ ledger }: LedgerProps) {
     ledger.rows.filter((row) => row.state === state && row.agreed > 0).length;
   const share = (value: typeof rates.stockedShare) => (value === null ? '—' : formatShare(value));
   return (
-    <FigureRow>
-      <Figure
-        label={text('rate.stocked')}
-        value={share(rates.stockedShare)}
-        note={text('rate.stocked-note', { entered: rates.entered, products: rates.products })}
-      />
-      <Figure
-        label={text('rate.used')}
-        value={share(rates.usedShare)}
-        note={text(rates.usedShare === null ? 'rate.used-unknown' : 'rate.used-note', {
-          used: rates.used,
-          entered: rates.entered,
-        })}
-      />
-      <Figure label={text('rate.missing')} value={count('missing')} />
-      <Figure label={text('rate.explained')} value={count('explained')} />
-    </FigureRow>
+    <p className="ch-monitoring-rates">
+      <strong>{text('rate.stocked', { share: share(rates.stockedShare) })}</strong>{' '}
+      {text('rate.stocked-note', { entered: rates.entered, products: rates.products })}{' '}
+      <strong>{text('rate.used', { share: share(rates.usedShare) })}</strong>{' '}
+      {text(rates.usedShare === null ? 'rate.used-unknown' : 'rate.used-note', {
+        used: rates.used,
+        entered: rates.entered,
+      })}{' '}
+      <strong>{text('rate.missing', { count: count('missing') })}</strong>{' '}
+      {text('rate.explained', { count: count('explained') })}
+    </p>
   );
 }
 

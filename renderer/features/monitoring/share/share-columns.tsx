@@ -60,14 +60,14 @@ function figureColumns(text: Words): readonly Column<GroupShare>[] {
       title: text('share.selected'),
       kind: 'quantity',
       width: 84,
-      value: ({ share }) => share.selected,
+      value: ({ share }) => (canAdd(share) ? share.selected : null),
     }),
     column<GroupShare>({
       key: 'nonSelected',
       title: text('share.non-selected'),
       kind: 'quantity',
       width: 84,
-      value: ({ share }) => share.nonSelected,
+      value: ({ share }) => (canAdd(share) ? share.nonSelected : null),
     }),
     column<GroupShare>({
       key: 'excluded',
@@ -109,6 +109,11 @@ export function gapWords(text: Words, gaps: GroupShare['share']['gaps']): string
         : text('gap.no-conversion', { count: gap.purchases }),
     )
     .join('；');
+}
+
+/** Boxes and pieces are not added up. */
+function canAdd({ gaps }: GroupShare['share']): boolean {
+  return !gaps.some(({ kind }) => kind === 'units-differ');
 }
 
 type ShareLight = 'above' | 'within' | 'no-limit' | 'unknown';

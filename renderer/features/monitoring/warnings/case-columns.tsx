@@ -30,14 +30,14 @@ function whatColumns(text: Words): readonly Column<WarningCase>[] {
       key: 'subject',
       title: text('case.subject'),
       kind: 'text',
-      width: 190,
+      width: 224,
       value: ({ warning }) => warning.subject,
     }),
     column<WarningCase>({
       key: 'fact',
       title: text('case.fact'),
       kind: 'text',
-      width: 330,
+      width: 310,
       value: ({ warning }) => describeWarning(text, warning),
     }),
     column<WarningCase>({

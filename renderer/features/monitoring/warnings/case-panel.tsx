@@ -24,7 +24,7 @@ export function CasePanel({ row, onClose }: CasePanelProps) {
   return (
     <SidePanel
       title={`${text(`kind.${warning.kind}`)}　${warning.subject}`}
-      width={480}
+      width={430}
       onClose={onClose}
       actions={<CaseActions row={row} />}
     >

@@ -130,14 +130,7 @@ export function describeRefusal(
   }
 }
 
-export const CASE_PRESETS = [
-  'open',
-  'unassigned',
-  'overdue',
-  'cause-gone',
-  'closed',
-  'all',
-] as const;
+export const CASE_PRESETS = ['open', 'unassigned', 'overdue', 'cause-gone', 'closed'] as const;
 export type CasePreset = (typeof CASE_PRESETS)[number];
 
 export function isInPreset(row: WarningCase, preset: CasePreset, today: string): boolean {
@@ -153,7 +146,5 @@ export function isInPreset(row: WarningCase, preset: CasePreset, today: string):
       return isOpen && row.isCauseGone;
     case 'closed':
       return !isOpen;
-    case 'all':
-      return true;
   }
 }
