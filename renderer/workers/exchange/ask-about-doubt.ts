@@ -1,4 +1,5 @@
 import type { OrderState, OrderStep } from '@shared/connectors/connector';
+import type { Instant } from '@shared/domain/calendar/instant';
 import { judgeAsked, saidNotWorkedOn, type AskVerdict } from '@shared/domain/exchange/doubt';
 import type { Doubt, Exchange } from '@shared/domain/exchange/exchange';
 import { isSameJson, listMissing, mergeProgress } from '@shared/domain/exchange/merge-progress';
@@ -19,13 +20,15 @@ type Judged = { readonly verdict: AskVerdict; readonly progress: OrderProgress }
 export async function askAboutDoubt(run: ExchangeRun, exchange: Doubted): Promise<Next> {
   const state = stateOf(run, exchange);
   const step = run.connector.orders.nextStep(state, exchange.kind);
-  const asked = await askUntilSure(run, exchange, { state, step });
+  // What counts is when it was asked: a long list may take longer to read than the platform to settle.
+  const at = run.now();
+  const asked = await askUntilSure(run, exchange, { state, step, at });
   if (asked.kind === 'refused') return afterRefused(run, exchange, { asked, step });
   if (asked.kind !== 'found') return { kind: asked.kind, exchange };
   const { found } = asked;
   const { headerId } = found;
   if (headerId !== null) run.claims.prove(headerId, exchange.orderNumber);
-  const judged = judge(run, exchange, { found, step });
+  const judged = judge(run, exchange, { found, step, at });
   if (judged.verdict.kind === 'ask-again' && isSameJson(judged.verdict.doubt, exchange.doubt)) {
     // Asked before it could count, as at a start: nothing has changed.
     if (isSameJson(judged.progress, exchange.progress)) return { kind: 'waits', exchange };
@@ -40,12 +43,13 @@ export async function askAboutDoubt(run: ExchangeRun, exchange: Doubted): Promis
 async function askUntilSure(
   run: ExchangeRun,
   exchange: Doubted,
-  { state, step }: { readonly state: OrderState; readonly step: OrderStep | null },
+  given: { readonly state: OrderState; readonly step: OrderStep | null; readonly at: Instant },
 ): Promise<Asked> {
+  const { state, step, at } = given;
   const first = await askAllPages(run, exchange, state);
   if (first.kind !== 'found') return first;
   const { found } = first;
-  const { verdict } = judge(run, exchange, { found, step });
+  const { verdict } = judge(run, exchange, { found, step, at });
   const isEarly = verdict.kind === 'ask-again' && isSameJson(verdict.doubt, exchange.doubt);
   const isWhole = verdict.kind === 'found' && listMissing(exchange.progress, found).length === 0;
   if (isEarly || isWhole) return first;
@@ -58,11 +62,16 @@ async function askUntilSure(
 function judge(
   run: ExchangeRun,
   exchange: Doubted,
-  { found, step }: { readonly found: OrderProgress; readonly step: OrderStep | null },
+  given: {
+    readonly found: OrderProgress;
+    readonly step: OrderStep | null;
+    readonly at: Instant;
+  },
 ): Judged {
+  const { found, step, at } = given;
   const progress = mergeProgress(exchange.progress, found);
   const { settleMs } = run.connection;
-  return { progress, verdict: judgeAsked(exchange, step, { at: run.now(), settleMs, progress }) };
+  return { progress, verdict: judgeAsked(exchange, step, { at, settleMs, progress }) };
 }
 
 function decide(

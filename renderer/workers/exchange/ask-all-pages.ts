@@ -3,6 +3,7 @@ import type { Exchange, ExchangeProblem } from '@shared/domain/exchange/exchange
 import { noProgress, type OrderProgress } from '@shared/domain/exchange/order-document';
 import type { ExchangeRun } from './exchange-run';
 import { judgeProblem } from './judge-outcome';
+import type { SharedQuestion } from './shared-questions';
 
 /** A list that never ends is no answer. */
 const MOST_PAGES = 200;
@@ -37,18 +38,27 @@ export async function askAllPages(
   exchange: Exchange,
   state: OrderState,
 ): Promise<Asked> {
+  const question = run.questions.begin();
   let page: Page = { cursor: null, found: noProgress(exchange.document) };
-  for (let count = 0; count < MOST_PAGES; count += 1) {
-    const answer = await askPage(run, exchange, { state, page });
-    if (answer.kind !== 'page') return answer;
-    const { next, found, messageId } = answer;
-    if (next === null) return { kind: 'found', found, messageId };
-    page = { cursor: next, found };
+  try {
+    for (let count = 0; count < MOST_PAGES; count += 1) {
+      const answer = await askPage(run, exchange, { state, page, question });
+      if (answer.kind !== 'page') return answer;
+      const { next, found, messageId } = answer;
+      if (next === null) return { kind: 'found', found, messageId };
+      page = { cursor: next, found };
+    }
+    return { kind: 'failed' };
+  } finally {
+    question.end();
   }
-  return { kind: 'failed' };
 }
 
-type Turn = { readonly state: OrderState; readonly page: Page };
+type Turn = {
+  readonly state: OrderState;
+  readonly page: Page;
+  readonly question: SharedQuestion;
+};
 
 async function askPage(run: ExchangeRun, exchange: Exchange, turn: Turn): Promise<PageAnswer> {
   const tries = turn.page.cursor === null ? 1 : TRIES_OF_A_PAGE;
@@ -65,25 +75,27 @@ function isSettled({ kind }: PageAnswer): boolean {
 async function askOnce(
   { connector: { orders }, talk }: ExchangeRun,
   { orderNumber }: Exchange,
-  { state, page }: Turn,
+  { state, page, question }: Turn,
 ): Promise<PageAnswer> {
-  const judged = await talk.say(orders.ask(state, page.cursor), orderNumber);
+  const call = orders.ask(state, page.cursor);
+  const { judged, isOwn, forget } = await question.ask(call, () => talk.say(call, orderNumber));
   if (judged.kind === 'hold') return { kind: 'held' };
   if (judged.kind === 'doubt') return { kind: 'failed' };
   const { text, messageId } = judged;
   const reading = orders.readAsked({ ...state, ...page }, text);
   if (reading.ok) {
     const { next, found, quota } = reading.value;
-    talk.understood(quota);
+    if (isOwn) talk.understood(quota);
     return { kind: 'page', next, found, messageId };
   }
+  forget();
   const problem = judgeProblem(reading.error, messageId);
   switch (problem.kind) {
     case 'refused':
-      talk.understood(NO_QUOTA);
+      if (isOwn) talk.understood(NO_QUOTA);
       return { kind: 'refused', problem: problem.problem, messageId };
     case 'doubt':
-      talk.lost(problem.problem);
+      if (isOwn) talk.lost(problem.problem);
       return { kind: 'failed' };
     case 'duplicate':
       return { kind: 'failed' };

@@ -5,12 +5,14 @@ import type { Exchange } from '@shared/domain/exchange/exchange';
 import type { ConnectionTalk } from './connection-talk';
 import type { Change } from './exchange-changes';
 import type { HeaderClaims } from './header-claims';
+import type { SharedQuestions } from './shared-questions';
 
 export type ExchangeRun = {
   readonly connection: Connection;
   readonly connector: Connector;
   readonly talk: ConnectionTalk;
   readonly claims: HeaderClaims;
+  readonly questions: SharedQuestions;
   readonly save: (exchange: Exchange, change: Change) => Promise<Exchange | null>;
   readonly now: () => Instant;
   /** False when the connection is held or the engine stops: then nothing further is begun. */

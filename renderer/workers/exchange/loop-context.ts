@@ -8,6 +8,7 @@ import type { EngineOptions, ExchangePorts } from './exchange-ports';
 import type { GroupSaver } from './group-saver';
 import { createHeaderClaims, type HeaderClaims } from './header-claims';
 import { createLineGate, type LineGate } from './line-gate';
+import { createSharedQuestions, type SharedQuestions } from './shared-questions';
 import { createWakeSignal, type WakeSignal } from './wake-signal';
 
 export type LoopParts = {
@@ -45,6 +46,7 @@ export type LoopContext = {
   readonly gate: LineGate;
   readonly talk: ConnectionTalk;
   readonly claims: HeaderClaims;
+  readonly questions: SharedQuestions;
   readonly work: ConnectionWork;
   readonly signal: WakeSignal;
 };
@@ -66,7 +68,8 @@ export function createLoopContext(connection: Connection, parts: LoopParts): Loo
   const gate = createLineGate(() => state.connection, options);
   const talk = createConnectionTalk(connection.id, { ports, gate, now: options.now });
   const [claims, work, signal] = [createHeaderClaims(), createConnectionWork(), createWakeSignal()];
-  return { parts, state, gate, talk, claims, work, signal };
+  const questions = createSharedQuestions();
+  return { parts, state, gate, talk, claims, questions, work, signal };
 }
 
 export function mayGoOn({ state, parts, gate }: LoopContext): boolean {

@@ -76,9 +76,10 @@ function retryAt({ work, parts }: LoopContext, { id }: Exchange): Instant {
 }
 
 function runOf(loop: LoopContext): ExchangeRun {
-  const { parts, state, talk, claims } = loop;
+  const { parts, state, talk, claims, questions } = loop;
   return {
     claims,
+    questions,
     connection: state.connection,
     connector: parts.connector,
     talk,

@@ -1,6 +1,7 @@
 import type { ExchangeUpdate } from '@renderer/data/repositories/exchange-saving';
 import type { ExchangeRun } from '@renderer/workers/exchange/exchange-run';
 import { createHeaderClaims, type HeaderClaims } from '@renderer/workers/exchange/header-claims';
+import { createSharedQuestions } from '@renderer/workers/exchange/shared-questions';
 import { runExchange } from '@renderer/workers/exchange/run-exchange';
 import type { PlatformCall } from '@shared/connectors/connector';
 import { zhejiangConnector } from '@shared/connectors/zhejiang/zhejiang-connector';
@@ -47,6 +48,7 @@ export function openStage(between: Between, fields: Readonly<Record<string, stri
     }),
     connector: zhejiangConnector,
     claims,
+    questions: createSharedQuestions(),
     talk: {
       say(call) {
         calls.push(call);
