@@ -88,6 +88,7 @@ import type {
   ProgramProductId,
 } from '@shared/domain/program/program';
 import type { ProgramExtension } from '@shared/domain/program/extend-program';
+import type { PrepaymentEntry, PrepaymentEntryId } from '@shared/domain/prepayment/prepayment';
 import type {
   IssuedStatement,
   IssuedStatementId,
@@ -166,6 +167,7 @@ export type JournalledRows = {
   readonly payableBalances: PayableBalance;
   readonly invoices: Invoice;
   readonly payments: Payment;
+  readonly prepaymentEntries: PrepaymentEntry;
   readonly issuedStatements: IssuedStatement;
   readonly connections: Connection;
   /** What they send is in `exchangeDocuments`. */
@@ -240,6 +242,7 @@ export class HospitalDatabase extends Dexie {
   declare readonly payableBalances: Table<PayableBalance, PayableId>;
   declare readonly invoices: Table<Invoice, InvoiceId>;
   declare readonly payments: Table<Payment, PaymentId>;
+  declare readonly prepaymentEntries: Table<PrepaymentEntry, PrepaymentEntryId>;
   declare readonly issuedStatements: Table<IssuedStatement, IssuedStatementId>;
   declare readonly connections: Table<Connection, ConnectionId>;
   declare readonly exchanges: Table<ExchangeRow, ExchangeId>;

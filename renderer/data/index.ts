@@ -43,6 +43,8 @@ export type { EntryLedger, EntryLedgerRow } from './repositories/entry-ledger-re
 export type { GroupShare } from './repositories/supply-register-repository';
 export type { LinePace } from './repositories/pace-duties';
 export type { InvoiceView, PayableView, PaymentView } from './repositories/payable-views';
+export type { PrepaymentView } from './repositories/prepayment-views';
+export { prepaymentContextOf } from './repositories/prepayment-repository';
 export type { ProgramDetail } from './repositories/program-detail';
 export type { NewExtension } from './repositories/program-extension';
 export type { StatementPeriod } from './repositories/statement-repository';

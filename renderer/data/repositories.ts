@@ -22,6 +22,7 @@ import { createPaceRepository } from './repositories/pace-repository';
 import { createPortalRepository } from './repositories/portal-repository';
 import { createPayableRepository } from './repositories/payable-repository';
 import { createPlatformNews } from './repositories/platform-news';
+import { createPrepaymentRepository } from './repositories/prepayment-repository';
 import { createPreferenceRepository } from './repositories/preference-repository';
 import { createProgramRepository } from './repositories/program-repository';
 import { createReceiptRepository } from './repositories/receipt-repository';
@@ -60,6 +61,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     payables: createPayableRepository(db, commands),
     portals: createPortalRepository(db, commands),
     platformNews: createPlatformNews(db),
+    prepayments: createPrepaymentRepository(db, commands),
     preferences: createPreferenceRepository(db, commands),
     programs: createProgramRepository(db, commands),
     receipts: createReceiptRepository(db, commands),

@@ -23,6 +23,7 @@ import setup from './messages/zh-CN/setup.json';
 import demand from './messages/zh-CN/demand.json';
 import desk from './messages/zh-CN/desk.json';
 import payables from './messages/zh-CN/payables.json';
+import prepayments from './messages/zh-CN/prepayments.json';
 import reconciliation from './messages/zh-CN/reconciliation.json';
 import supplements from './messages/zh-CN/supplements.json';
 import stock from './messages/zh-CN/stock.json';
@@ -60,6 +61,7 @@ export const messages = {
   demand,
   desk,
   payables,
+  prepayments,
   reconciliation,
   stock,
   supplements,

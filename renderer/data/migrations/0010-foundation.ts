@@ -42,6 +42,7 @@ export const foundationStores = {
   payableBalances: 'id, distributorId, dueOn, open',
   invoices: 'id, [code+number], [distributorId+receivedOn]',
   payments: 'id, number, [distributorId+paidOn]',
+  prepaymentEntries: 'id, programId',
   issuedStatements: 'id, number, [distributorId+from]',
   connections: 'id',
   exchanges:

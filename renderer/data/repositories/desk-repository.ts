@@ -30,6 +30,7 @@ import { chineseHolidays } from '@shared/policy-packs/index';
 import type { HospitalDatabase } from '../database';
 import { listLinePaces, paceDutiesOf, type LinePace } from './pace-duties';
 import { listClosingDuties } from './closing-duties';
+import { listPrepaymentDuties } from './prepayment-repository';
 import { getRows, mapById } from './read-rows';
 import { listProgramPacks } from './program-packs';
 
@@ -64,6 +65,7 @@ export function createDeskRepository(db: HospitalDatabase) {
         listExpiryDuties(db, today),
         listClosingDuties(db, today),
         listWarningDuties(db, today),
+        listPrepaymentDuties(db, today),
       ]);
       return {
         duties: sortDuties([...found.flat(), ...paceDutiesOf(paces)]),

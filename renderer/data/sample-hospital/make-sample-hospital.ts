@@ -10,6 +10,7 @@ import {
 import { SAMPLE_FIRST_DAY, SAMPLE_START, SAMPLE_TODAY } from './sample-days';
 import { makeEnterprises } from './sample-enterprises';
 import { planPayments } from './sample-payments';
+import { planPrepayment } from './sample-prepayment';
 import { makeProfile } from './sample-profile';
 import { planLateCode, stageProgram } from './sample-programs';
 import type { SampleStage } from './sample-stage';
@@ -76,4 +77,5 @@ function planAll(stage: SampleStage): void {
   planScalpelOrders(stage);
   planSuppliesOrders(stage);
   planPayments(stage, SAMPLE_START, SAMPLE_TODAY);
+  planPrepayment(stage);
 }

@@ -24,6 +24,10 @@ export const DUTY_TONES = {
   'receive-first-unsettled': 'warning',
   'gate-passed': 'warning',
   'platform-closing': 'warning',
+  'prepayment-due': 'warning',
+  'prepayment-late': 'error',
+  'prepayment-offset': 'info',
+  'prepayment-refund': 'error',
   'order-awaiting-report': 'info',
   'line-behind': 'warning',
   'warning-open': 'warning',
@@ -58,6 +62,11 @@ export function describeDuty(text: Words, duty: Duty): string {
       return text('detail.platform-closing', { ...duty.left });
     case 'lot-near-expiry':
       return text('detail.lot-near-expiry', { days: NEAR_EXPIRY_DAYS });
+    case 'prepayment-due':
+    case 'prepayment-late':
+    case 'prepayment-offset':
+    case 'prepayment-refund':
+      return text(`detail.${duty.kind}`);
     case 'gate-passed':
     case 'receive-first-unsettled':
       return text(`detail.${duty.kind}`, { reason: duty.reason });
@@ -119,6 +128,11 @@ export function remedyOf(duty: Duty): string {
     case 'goods-before-report':
     case 'acceptance-slow':
       return `/receiving/${duty.receiptId}`;
+    case 'prepayment-due':
+    case 'prepayment-late':
+    case 'prepayment-offset':
+    case 'prepayment-refund':
+      return `/payables/prepayments/${duty.programId}`;
     case 'platform-closing':
       return duty.cutOverId === null
         ? '/exchange/cut-over/new'

@@ -9,9 +9,10 @@ import { OnTimeTab } from './on-time-tab';
 import { PayableList } from './payable-list';
 import { PaymentDrawer } from './payment-drawer';
 import { PaymentList } from './payment-list';
+import { PrepaymentTab } from './prepayments/prepayment-tab';
 import './payables.css';
 
-const TABS = ['payables', 'invoices', 'payments', 'on-time'] as const;
+const TABS = ['payables', 'invoices', 'payments', 'prepayments', 'on-time'] as const;
 
 /** What is owed to distributors: payables by due day, invoices, payments and the rate paid in time. */
 export function PayablesPage() {
@@ -19,7 +20,7 @@ export function PayablesPage() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [form, setForm] = useState<'invoice' | 'payment' | null>(null);
-  const active = TABS.find((tab) => pathname === `/payables/${tab}`) ?? 'payables';
+  const active = TABS.find((tab) => pathname.startsWith(`/payables/${tab}`)) ?? 'payables';
   return (
     <PageFrame
       title={text('title')}
@@ -44,6 +45,8 @@ export function PayablesPage() {
         <Route index element={<PayableList />} />
         <Route path="invoices" element={<InvoiceList />} />
         <Route path="payments" element={<PaymentList />} />
+        <Route path="prepayments" element={<PrepaymentTab />} />
+        <Route path="prepayments/:programId" element={<PrepaymentTab />} />
         <Route path="on-time" element={<OnTimeTab />} />
         <Route path=":payableId" element={<PayableList />} />
       </Routes>

@@ -76,6 +76,20 @@ export function workingDaysAfter(range: DateRange, holidays: HolidayCalendar): n
   return worked;
 }
 
+/** The working day that is `count` working days after the day; the day itself does not count. */
+export function addWorkingDays(
+  day: LocalDate,
+  count: number,
+  holidays: HolidayCalendar,
+): WorkingDay {
+  let found: WorkingDay = { day, certain: hasHolidays(day, holidays) };
+  for (let counted = 0; counted < count; counted += 1) {
+    const next = firstWorkingDayOnOrAfter(addDays(found.day, 1), holidays);
+    found = { day: next.day, certain: found.certain && next.certain };
+  }
+  return found;
+}
+
 function walk(search: {
   readonly from: LocalDate;
   readonly step: 1 | -1;

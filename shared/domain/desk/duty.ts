@@ -75,6 +75,11 @@ export type Duty = DutyBase &
       }
     | { readonly kind: 'lot-expired' | 'lot-near-expiry'; readonly lotId: LotId }
     | {
+        readonly kind:
+          'prepayment-due' | 'prepayment-late' | 'prepayment-offset' | 'prepayment-refund';
+        readonly programId: ProgramId;
+      }
+    | {
         readonly kind: 'platform-closing';
         /** Null while nobody has begun to move. */
         readonly cutOverId: string | null;
@@ -98,6 +103,10 @@ const RANK_BY_KIND: Readonly<Record<DutyKind, number>> = {
   'receive-first-unsettled': 2,
   'platform-closing': 2,
   'payment-due': 2,
+  'prepayment-refund': 1,
+  'prepayment-late': 2,
+  'prepayment-due': 3,
+  'prepayment-offset': 4,
   'agreement-unsigned': 2,
   'agreement-missing': 2,
   'renewal-missing': 2,

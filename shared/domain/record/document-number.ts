@@ -5,6 +5,7 @@ export type DocumentKind =
   | 'receipt'
   | 'return'
   | 'payment'
+  | 'prepayment'
   | 'adjustment'
   | 'statement'
   | 'portal-batch'
@@ -26,6 +27,7 @@ const LETTERS_BY_KIND: Readonly<Record<DocumentKind, string>> = {
   receipt: 'YS',
   return: 'TH',
   payment: 'FK',
+  prepayment: 'YF',
   adjustment: 'TZ',
   statement: 'DZ',
   'portal-batch': 'DC',

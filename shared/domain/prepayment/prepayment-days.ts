@@ -1,0 +1,85 @@
+import {
+  addDays,
+  addMonths,
+  endOfMonth,
+  startOfMonth,
+  type LocalDate,
+} from '../calendar/local-date';
+import { addWorkingDays, type HolidayCalendar } from '../calendar/working-days';
+import type { PrepaymentDue } from '../policy/prepayment-rule';
+
+/** The days of one step. Null where nothing says them, or not yet. */
+export type PrepaymentDays = {
+  /** The hospital applies by this day. */
+  readonly applyBy: LocalDate | null;
+  /** Ask for the money from this day on: the earliest way to read the notice. */
+  readonly askFrom: LocalDate | null;
+  /** Overdue after this day: the latest way to read the notice. */
+  readonly dueOn: LocalDate | null;
+  /** Every way to read the notice, earliest first. More than one: the notice leaves room. */
+  readonly readings: readonly LocalDate[];
+  /** False where working days of a year without verified holidays were counted. */
+  readonly certain: boolean;
+};
+
+type DaysContext = {
+  readonly startsOn: LocalDate;
+  /** The day of the first agreement's last signature; null while none is signed. */
+  readonly signedOn: LocalDate | null;
+  readonly holidays: HolidayCalendar;
+};
+
+const UNKNOWN: PrepaymentDays = {
+  applyBy: null,
+  askFrom: null,
+  dueOn: null,
+  readings: [],
+  certain: true,
+};
+
+/**
+ * When a step of the prepayment is to be asked for, and after which day it is overdue.
+ *
+ * @source 渝医保办〔2024〕54号 二(三): 执行的次月底, 采购期第 6 个月末; reference/practice.md 预付金 (the three
+ * readings of the latter); reference/policy-rules.md 4.2 Guangxi, Huaibei
+ */
+export function prepaymentDays(due: PrepaymentDue | null, context: DaysContext): PrepaymentDays {
+  const { startsOn, signedOn, holidays } = context;
+  if (due === null) return UNKNOWN;
+  switch (due.kind) {
+    case 'end-of-month-after-start':
+      return readAs([endOfMonth(addMonths(startOfMonth(startsOn), due.months))]);
+    case 'end-of-month-number':
+      return readAs(readingsOfMonth(startsOn, due.month));
+    case 'days-after-signing':
+      return signedOn === null ? UNKNOWN : readAs([addDays(signedOn, due.days)]);
+    case 'working-days-after-signing': {
+      if (signedOn === null) return UNKNOWN;
+      const apply = addWorkingDays(signedOn, due.toApply, holidays);
+      const pay = addWorkingDays(apply.day, due.toPay, holidays);
+      const certain = apply.certain && pay.certain;
+      return { ...readAs([pay.day]), applyBy: apply.day, certain };
+    }
+  }
+}
+
+/** The starting month counted as the first; the months counted from day to day; the months after the starting month. */
+function readingsOfMonth(startsOn: LocalDate, month: number): readonly LocalDate[] {
+  const firstMonth = startOfMonth(startsOn);
+  return [
+    endOfMonth(addMonths(firstMonth, month - 1)),
+    addDays(addMonths(startsOn, month), -1),
+    endOfMonth(addMonths(firstMonth, month)),
+  ];
+}
+
+function readAs(days: readonly LocalDate[]): PrepaymentDays {
+  const readings = [...new Set(days)].sort();
+  return {
+    applyBy: null,
+    askFrom: readings[0] ?? null,
+    dueOn: readings.at(-1) ?? null,
+    readings,
+    certain: true,
+  };
+}
