@@ -4,7 +4,7 @@ import type { AgreedLineId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
 import type { ReceiptId, ReceiptLine } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
-import { getRows, mapById } from './read-rows';
+import { getRows, listByKeys, mapById } from './read-rows';
 
 export type PaceRepository = ReturnType<typeof createPaceRepository>;
 
@@ -23,6 +23,22 @@ export type PaceEvent = CountedEvent & {
 /** What the figures of pace are made of. Only the lines that are asked for are read. */
 export function createPaceRepository(db: HospitalDatabase) {
   return {
+    /**
+     * What platforms say they have received of these lines; null where none has told anything.
+     *
+     * Only the last word of each platform line counts.
+     */
+    async readPlatformFigure(lineIds: readonly AgreedLineId[]): Promise<number | null> {
+      const orderLines = await listByKeys(db.orderLines, 'agreedLineId', lineIds);
+      const told = await listByKeys(
+        db.platformLines,
+        'orderLineId',
+        orderLines.map(({ id }) => id),
+      );
+      const figures = told.flatMap(({ receivedQuantity }) => receivedQuantity ?? []);
+      return figures.length === 0 ? null : figures.reduce((total, one) => total + one, 0);
+    },
+
     /** Everything that was accepted or returned of these lines, earliest first. */
     async listEvents(lineIds: readonly AgreedLineId[]): Promise<readonly PaceEvent[]> {
       const receiptLines = await db.receiptLines

@@ -113,6 +113,20 @@ export function agreedColumns(text: Words): readonly Column<LineRow>[] {
   ];
 }
 
+/** What else the ledgers know of a line; shown when asked for. */
+function movedColumns(text: Words): readonly Column<LineRow>[] {
+  const units = (key: 'delivered' | 'accepted' | 'returned' | 'used'): Column<LineRow> =>
+    column<LineRow>({
+      key,
+      title: text(`pace.${key}`),
+      kind: 'quantity',
+      width: 70,
+      hidden: true,
+      value: ({ totals }) => totals[key],
+    });
+  return [units('delivered'), units('accepted'), units('returned'), units('used')];
+}
+
 /** How each line stands against the calendar. */
 export function paceColumns(text: Words): readonly Column<LineRow>[] {
   const units = (key: 'differenceUnits' | 'neededPerMonth', width: number): Column<LineRow> =>
@@ -137,8 +151,9 @@ export function paceColumns(text: Words): readonly Column<LineRow>[] {
       title: text('pace.ordered'),
       kind: 'quantity',
       width: 70,
-      value: ({ ordered }) => ordered,
+      value: ({ totals }) => totals.ordered,
     }),
+    ...movedColumns(text),
     column<LineRow>({
       key: 'counted',
       title: text('pace.counted'),

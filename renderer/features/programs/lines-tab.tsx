@@ -17,7 +17,7 @@ export function LinesTab({ detail, yearNumber }: LinesTabProps) {
   const { clock } = useHospitalData();
   const today = clock.today();
   const columns = useMemo(() => agreedColumns(text), [text]);
-  const rows = useMemo(() => lineRows(detail, yearNumber, today), [detail, yearNumber, today]);
+  const rows = useMemo(() => lineRows(detail, yearNumber, { today }), [detail, yearNumber, today]);
   const exportTable = useExportTable(text('tab.lines'), useBusinessDay());
   return (
     <DataGrid

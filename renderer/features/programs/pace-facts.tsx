@@ -3,6 +3,7 @@ import {
   CitationText,
   DateText,
   FactList,
+  formatQuantity,
   MoneyText,
   QuantityText,
   ShareText,
@@ -17,8 +18,14 @@ import type { LineRow } from './pace-rows';
 
 type When = { readonly range: DateRange; readonly today: LocalDate };
 
+type LineFactsProps = When & {
+  readonly row: LineRow;
+  /** What the platforms say they received; null where none has told. */
+  readonly platform: number | null;
+};
+
 /** The figures of one line, each with how it is counted. */
-export function LineFacts({ row, range, today }: When & { readonly row: LineRow }) {
+export function LineFacts({ row, range, today, platform }: LineFactsProps) {
   const text = useText('programs');
   const { pace, line, product } = row;
   const unit = product.unit.baseUnit;
@@ -40,6 +47,11 @@ export function LineFacts({ row, range, today }: When & { readonly row: LineRow 
               {units(pace.counted)} <small>{text('explain.counted')}</small>
             </>
           ),
+        },
+        { label: text('pace.moved'), value: text('pace.moved-words', movedWords(row)) },
+        {
+          label: text('pace.platform'),
+          value: platform === null ? text('pace.platform-none') : units(platform),
         },
         {
           label: text('pace.completion'),
@@ -76,6 +88,16 @@ export function LineFacts({ row, range, today }: When & { readonly row: LineRow 
       ]}
     />
   );
+}
+
+function movedWords({ totals: { ordered, delivered, accepted, returned, used } }: LineRow) {
+  return {
+    ordered: formatQuantity(ordered),
+    delivered: formatQuantity(delivered),
+    accepted: formatQuantity(accepted),
+    returned: formatQuantity(returned),
+    used: formatQuantity(used),
+  };
 }
 
 type SumFactsProps = When & { readonly rows: readonly LineRow[]; readonly pack: PolicyPack };

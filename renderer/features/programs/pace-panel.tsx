@@ -7,6 +7,7 @@ import { PaceEvents } from './pace-events';
 import { LineFacts, SumFacts } from './pace-facts';
 import type { LineRow } from './pace-rows';
 import { scopeSeries, type PaceScope } from './pace-scope';
+import { WhatIf } from './what-if';
 
 type PacePanelProps = {
   readonly detail: ProgramDetail;
@@ -26,15 +27,17 @@ export function PacePanel({ detail, scope, rows, range, onClose }: PacePanelProp
     () => repositories.pace.listEvents(ids),
     [repositories, ids.join(' ')],
   );
+  const platform = useLiveQuery(
+    () => repositories.pace.readPlatformFigure(ids),
+    [repositories, ids.join(' ')],
+  );
   const [first] = rows;
-  const title =
-    scope.kind === 'program'
-      ? detail.program.name
-      : scope.kind === 'group'
-        ? (detail.groupsById.get(scope.id)?.name ?? '')
-        : first && productName(first);
   return (
-    <SidePanel title={title ?? ''} width={470} onClose={onClose}>
+    <SidePanel
+      title={titleOf(scope, rows, detail) || text('level.whole')}
+      width={470}
+      onClose={onClose}
+    >
       {events === undefined ? (
         <Loading label={text('loading')} />
       ) : (
@@ -44,7 +47,10 @@ export function PacePanel({ detail, scope, rows, range, onClose }: PacePanelProp
             points={chartPoints({ rows, events, range, today })}
           />
           {scope.kind === 'line' && first ? (
-            <LineFacts row={first} range={range} today={today} />
+            <>
+              <LineFacts row={first} range={range} today={today} platform={platform ?? null} />
+              <WhatIf row={first} range={range} today={today} pack={detail.pack} />
+            </>
           ) : (
             <SumFacts rows={rows} range={range} today={today} pack={detail.pack} />
           )}
@@ -53,6 +59,28 @@ export function PacePanel({ detail, scope, rows, range, onClose }: PacePanelProp
       )}
     </SidePanel>
   );
+}
+
+/** Empty for lines that are not split by department. */
+function titleOf(
+  scope: PaceScope,
+  rows: readonly LineRow[],
+  { program }: Pick<ProgramDetail, 'program'>,
+): string {
+  const [first] = rows;
+  if (first === undefined) return '';
+  switch (scope.kind) {
+    case 'program':
+      return program.name;
+    case 'group':
+      return first.group;
+    case 'manufacturer':
+      return first.manufacturer;
+    case 'department':
+      return first.department;
+    case 'line':
+      return productName(first);
+  }
 }
 
 function chartPoints(input: Parameters<typeof scopeSeries>[0] & { events: readonly PaceEvent[] }) {

@@ -1,6 +1,7 @@
 import type { ProgramDetail } from '@renderer/data';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import { quantity, type Quantity } from '@shared/domain/quantity/quantity';
+import { quantity } from '@shared/domain/quantity/quantity';
+import type { LevelLine } from '@shared/domain/pace/level-pace';
 import { paceOf, type Pace } from '@shared/domain/pace/pace';
 import { findYear } from '@shared/domain/program/agreement-years';
 import type { AgreedLine, AgreementYear, ProgramProduct } from '@shared/domain/program/program';
@@ -11,7 +12,8 @@ export type LineRow = {
   readonly product: ProgramProduct;
   readonly group: string;
   readonly manufacturer: string;
-  readonly ordered: Quantity;
+  readonly department: string;
+  readonly totals: LevelLine['totals'];
   readonly pace: Pace;
 };
 
@@ -20,13 +22,22 @@ export const NO_TOTALS = {
   delivered: quantity(0),
   accepted: quantity(0),
   returned: quantity(0),
+  used: quantity(0),
 } as const;
+
+type PaceContext = {
+  readonly today: LocalDate;
+  /** By department id; empty where nobody asks for departments. */
+  readonly departmentNames?: ReadonlyMap<string, string>;
+};
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** The agreed lines of one year, in the order of group, manufacturer and product. */
 export function lineRows(
   detail: ProgramDetail,
   yearNumber: number,
-  today: LocalDate,
+  { today, departmentNames = NO_NAMES }: PaceContext,
 ): readonly LineRow[] {
   const range = findYear(detail.program, yearNumber);
   if (range === null) return [];
@@ -42,7 +53,8 @@ export function lineRows(
           product,
           group: detail.groupsById.get(line.groupId)?.name ?? '',
           manufacturer: detail.enterprisesById.get(line.manufacturerId)?.name ?? '',
-          ordered: totals.ordered,
+          department: departmentNames.get(line.departmentId ?? '') ?? '',
+          totals,
           pace: paceOf({ agreed: line.agreed, totals, range, today, pack: detail.pack }),
         },
       ];

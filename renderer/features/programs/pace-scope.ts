@@ -3,13 +3,17 @@ import type { DateRange, LocalDate } from '@shared/domain/calendar/local-date';
 import { monthSeries, type MonthPoint } from '@shared/domain/pace/month-series';
 import { valueCompletion } from '@shared/domain/pace/value-completion';
 import { quantity } from '@shared/domain/quantity/quantity';
+import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import type { GroupId } from '@shared/domain/program/program';
 import type { LineRow } from './pace-rows';
 
-/** What the chart beside the list shows: one line, a group, or the whole program. */
+/** What the chart beside the list shows: one line, several together, or the whole program. */
 export type PaceScope =
   | { readonly kind: 'line'; readonly id: string }
   | { readonly kind: 'group'; readonly id: GroupId }
+  | { readonly kind: 'manufacturer'; readonly id: EnterpriseId }
+  /** By name; empty for lines that are not split by department. */
+  | { readonly kind: 'department'; readonly id: string }
   | { readonly kind: 'program' };
 
 export function rowsInScope(rows: readonly LineRow[], scope: PaceScope): readonly LineRow[] {
@@ -18,6 +22,10 @@ export function rowsInScope(rows: readonly LineRow[], scope: PaceScope): readonl
       return rows.filter(({ line }) => line.id === scope.id);
     case 'group':
       return rows.filter(({ line }) => line.groupId === scope.id);
+    case 'manufacturer':
+      return rows.filter(({ line }) => line.manufacturerId === scope.id);
+    case 'department':
+      return rows.filter(({ department }) => department === scope.id);
     case 'program':
       return rows;
   }

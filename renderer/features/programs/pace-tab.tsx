@@ -1,58 +1,46 @@
 import { useExportTable } from '@renderer/bridge/use-export-table';
-import { useHospitalData, type ProgramDetail, useBusinessDay } from '@renderer/data';
+import { useBusinessDay, useHospitalData, useLiveQuery, type ProgramDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, SplitContent } from '@renderer/ui';
 import { findYear } from '@shared/domain/program/agreement-years';
-import type { GroupId } from '@shared/domain/program/program';
-import { Button, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import type { DateRange } from '@shared/domain/calendar/local-date';
+import { Segmented } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { levelColumns } from './level-columns';
+import { levelRows, PACE_LEVELS, type PaceLevel } from './level-rows';
 import { paceColumns } from './line-columns';
 import { PacePanel } from './pace-panel';
-import { lineRows } from './pace-rows';
+import { lineRows, type LineRow } from './pace-rows';
 import { rowsInScope, type PaceScope } from './pace-scope';
 
 type PaceTabProps = { readonly detail: ProgramDetail; readonly yearNumber: number };
 
-/** Every line against the calendar; beside it the months of what was chosen. */
+/** Lines, or groups, manufacturers and departments of them, against the calendar; beside it the months of what was chosen. */
 export function PaceTab({ detail, yearNumber }: PaceTabProps) {
-  const text = useText('programs');
   const { clock } = useHospitalData();
   const today = clock.today();
   const [scope, setScope] = useState<PaceScope | null>(null);
-  const columns = useMemo(() => paceColumns(text), [text]);
-  const rows = useMemo(() => lineRows(detail, yearNumber, today), [detail, yearNumber, today]);
-  const exportTable = useExportTable(text('tab.pace'), useBusinessDay());
+  const [level, setLevel] = useState<PaceLevel>('line');
+  const departmentNames = useDepartmentNames();
+  const rows = useMemo(
+    () => lineRows(detail, yearNumber, { today, departmentNames }),
+    [detail, yearNumber, today, departmentNames],
+  );
   const range = findYear(detail.program, yearNumber);
   const chosen = scope === null ? [] : rowsInScope(rows, scope);
-  const groups = [...detail.groupsById.values()].filter(({ id }) =>
-    rows.some(({ line }) => line.groupId === id),
-  );
+  const grid = {
+    rows,
+    scope,
+    onScope: setScope,
+    toolbar: <LevelChoice level={level} onLevel={setLevel} />,
+  };
   return (
     <SplitContent>
-      <DataGrid
-        gridId="program-pace"
-        caption={text('tab.pace')}
-        columns={columns}
-        rows={rows}
-        rowKey={({ line }) => line.id}
-        onOpenRow={({ line }) => setScope({ kind: 'line', id: line.id })}
-        openRowKey={scope?.kind === 'line' ? scope.id : null}
-        onExport={exportTable}
-        emptyState={<EmptyState title={text('lines.empty')}>{text('lines.empty-hint')}</EmptyState>}
-        toolbar={
-          <>
-            <Button onClick={() => setScope({ kind: 'program' })}>{text('pace.of-program')}</Button>
-            <Select<GroupId>
-              style={{ width: 200 }}
-              aria-label={text('pace.of-group')}
-              placeholder={text('pace.of-group')}
-              value={scope?.kind === 'group' ? scope.id : null}
-              onChange={(id) => setScope({ kind: 'group', id })}
-              options={groups.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          </>
-        }
-      />
+      {level === 'line' || range === null ? (
+        <LineGrid {...grid} />
+      ) : (
+        <LevelGrid {...grid} key={level} level={level} detail={detail} range={range} />
+      )}
       {scope !== null && range !== null && chosen.length > 0 && (
         <PacePanel
           detail={detail}
@@ -63,5 +51,89 @@ export function PaceTab({ detail, yearNumber }: PaceTabProps) {
         />
       )}
     </SplitContent>
+  );
+}
+
+type LevelChoiceProps = {
+  readonly level: PaceLevel;
+  readonly onLevel: (level: PaceLevel) => void;
+};
+
+function LevelChoice({ level, onLevel }: LevelChoiceProps) {
+  const text = useText('programs');
+  return (
+    <Segmented<PaceLevel>
+      aria-label={text('level.choice')}
+      value={level}
+      onChange={onLevel}
+      options={PACE_LEVELS.map((value) => ({ value, label: text(`level.${value}`) }))}
+    />
+  );
+}
+
+type PaceGridProps = {
+  readonly rows: readonly LineRow[];
+  readonly scope: PaceScope | null;
+  readonly onScope: (scope: PaceScope) => void;
+  readonly toolbar: ReactNode;
+};
+
+function LineGrid({ rows, scope, onScope, toolbar }: PaceGridProps) {
+  const text = useText('programs');
+  const columns = useMemo(() => paceColumns(text), [text]);
+  const exportTable = useExportTable(text('tab.pace'), useBusinessDay());
+  return (
+    <DataGrid
+      gridId="program-pace"
+      caption={text('tab.pace')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ line }) => line.id}
+      onOpenRow={({ line }) => onScope({ kind: 'line', id: line.id })}
+      openRowKey={scope?.kind === 'line' ? scope.id : null}
+      onExport={exportTable}
+      emptyState={<EmptyState title={text('lines.empty')}>{text('lines.empty-hint')}</EmptyState>}
+      toolbar={toolbar}
+    />
+  );
+}
+
+type LevelGridProps = PaceGridProps & {
+  readonly level: Exclude<PaceLevel, 'line'>;
+  readonly detail: ProgramDetail;
+  readonly range: DateRange;
+};
+
+function LevelGrid({ rows, onScope, toolbar, level, detail, range }: LevelGridProps) {
+  const text = useText('programs');
+  const today = useBusinessDay();
+  const columns = useMemo(() => levelColumns(text), [text]);
+  const exportTable = useExportTable(text(`level.${level}`), today);
+  const levels = useMemo(
+    () => levelRows(rows, level, { detail, range, today, noDepartment: text('level.whole') }),
+    [rows, level, detail, range, today, text],
+  );
+  return (
+    <DataGrid
+      gridId="program-pace-levels"
+      caption={text(`level.${level}`)}
+      columns={columns}
+      rows={levels}
+      rowKey={({ key }) => key}
+      onOpenRow={({ scope }) => onScope(scope)}
+      onExport={exportTable}
+      emptyState={<EmptyState title={text('lines.empty')}>{text('lines.empty-hint')}</EmptyState>}
+      toolbar={toolbar}
+    />
+  );
+}
+
+/** Names of the hospital's departments by id. */
+function useDepartmentNames(): ReadonlyMap<string, string> {
+  const { hospital } = useHospitalData().repositories;
+  const found = useLiveQuery(() => hospital.findHospital(), [hospital]);
+  return useMemo(
+    () => new Map((found?.departments ?? []).map(({ id, name }) => [id as string, name])),
+    [found],
   );
 }

@@ -30,7 +30,7 @@ export function programRow(detail: ProgramDetail, today: LocalDate): ProgramRow 
   const { program, agreedLines, agreements, pack } = detail;
   const year = yearToShow(detail, today);
   const yearNumber = year?.number ?? 0;
-  const rows = lineRows(detail, yearNumber, today);
+  const rows = lineRows(detail, yearNumber, { today });
   return {
     program,
     year,

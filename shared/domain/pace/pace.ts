@@ -1,9 +1,9 @@
 import { addDays, type DateRange, type LocalDate } from '../calendar/local-date';
-import { basisPoints, type BasisPoints } from '../money/money';
+import { basisPoints, ratio, type BasisPoints } from '../money/money';
 import type { Citation, PolicyPack } from '../policy/policy-pack';
 import { quantity, type Quantity } from '../quantity/quantity';
 import { completion, countedQuantity, type CountedTotals } from './completion';
-import { elapsedDays, timeProgress, type ElapsedDays } from './time-progress';
+import { elapsedDays, elapsedTime, type ElapsedDays } from './time-progress';
 
 /**
  * How completion stands against time progress.
@@ -20,14 +20,17 @@ export type PaceInput = {
   /** The agreement year. */
   readonly range: DateRange;
   readonly today: LocalDate;
-  readonly pack: Pick<PolicyPack, 'progressEvent' | 'stronglyBehindShare' | 'progressCitation'>;
+  readonly pack: Pick<
+    PolicyPack,
+    'progressEvent' | 'stronglyBehindShare' | 'progressCitation' | 'timeBasis'
+  >;
 };
 
 export type Pace = {
   readonly counted: Quantity;
   readonly completionShare: BasisPoints | null;
   readonly timeShare: BasisPoints;
-  /** Completion less time progress. */
+  /** Completion less time progress; completion of one line may pass 100 %, for orders go on at the selected price. */
   readonly differencePoints: BasisPoints | null;
   /** Counted less what time progress asks for in whole units, rounded up: below zero exactly when behind. */
   readonly differenceUnits: Quantity;
@@ -54,10 +57,11 @@ const LONGEST_FORECAST_DAYS = 3_650n;
  */
 export function paceOf({ agreed, totals, range, today, pack }: PaceInput): Pace {
   const counted = countedQuantity(totals, pack.progressEvent);
-  const elapsed = elapsedDays(range, today);
+  const days = elapsedDays(range, today);
+  const time = elapsedTime(range, today, pack.timeBasis);
   const completionShare = completion(totals, agreed, pack.progressEvent);
-  const timeShare = timeProgress(range, today);
-  const standing = { agreed, counted, ...elapsed };
+  const timeShare = ratio(time.elapsed, time.total);
+  const standing = { agreed, counted, ...time };
   const open = quantity(Math.max(0, agreed - counted));
   return {
     counted,
@@ -66,8 +70,9 @@ export function paceOf({ agreed, totals, range, today, pack }: PaceInput): Pace 
     differencePoints: completionShare === null ? null : basisPoints(completionShare - timeShare),
     differenceUnits: quantity(counted - expectedUnits(standing)),
     open,
-    neededPerMonth: neededPerMonth(open, elapsed),
-    expectedFinishOn: today > range.to ? null : expectedFinishOn(standing, range.from),
+    neededPerMonth: neededPerMonth(open, days),
+    expectedFinishOn:
+      today > range.to ? null : expectedFinishOn({ ...standing, ...days }, range.from),
     light: lightOf(standing, pack.stronglyBehindShare),
     citation: pack.progressCitation,
   };

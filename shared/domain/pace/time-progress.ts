@@ -7,6 +7,7 @@ import {
   type LocalDate,
 } from '../calendar/local-date';
 import { ratio, type BasisPoints } from '../money/money';
+import type { TimeBasis } from '../policy/pack-values';
 
 /** Days of a range that have passed, out of all its days. */
 export type ElapsedDays = { readonly elapsed: number; readonly total: number };
@@ -39,6 +40,17 @@ export function timeProgressByMonth(range: DateRange, day: LocalDate): BasisPoin
   const total = monthsOver(range.from, range.to);
   if (total === 0) return timeProgress(range, day);
   return ratio(Math.min(total, monthsOver(range.from, day)), total);
+}
+
+/**
+ * Elapsed out of all, in days or in whole months as the pack counts.
+ *
+ * A year of no whole month is counted by days.
+ */
+export function elapsedTime(range: DateRange, day: LocalDate, basis: TimeBasis): ElapsedDays {
+  const total = monthsOver(range.from, range.to);
+  if (basis === 'days' || total === 0) return elapsedDays(range, day);
+  return { elapsed: Math.min(total, monthsOver(range.from, day)), total };
 }
 
 /** Whole months from `from` that are over at the end of `day`; 0 when none is. */

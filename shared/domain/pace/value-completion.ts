@@ -26,13 +26,16 @@ export type ValueCompletion = {
 /**
  * Completion of several lines together, each valued at its selected price, since bags and pieces cannot be added.
  *
- * A line counts at most what was agreed for it: what one has too much does not make up for what another lacks.
+ * A line counts at most what was agreed for it, and never below zero: what one has too much does not make up for
+ * what another lacks. So the share lies in 0–100 %.
  */
 export function valueCompletion(lines: readonly ValuedLine[]): ValueCompletion {
   const agreed = sum(lines.map((line) => lineAmount(line.agreed, line.price)));
   const counted = sum(
     lines.map((line) =>
-      line.agreed <= 0 ? fen(0) : lineAmount(Math.min(line.counted, line.agreed), line.price),
+      line.agreed <= 0
+        ? fen(0)
+        : lineAmount(Math.max(0, Math.min(line.counted, line.agreed)), line.price),
     ),
   );
   return { agreed, counted, share: shareOf(counted, agreed) };
