@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react';
 const DAY_MS = 86_400_000;
 const LOOK_EVERY_MS = 3_600_000;
 
-/** Once a day counts the ledgers again and writes a snapshot: soon after the start, and while the window stays open. */
+/** Once a day counts the ledgers again, asks the rules of monitoring and writes a snapshot: soon after the start, and while the window stays open. */
 export function useDailyCare(): void {
   const { host } = useHost();
   const data = useHospitalData();
@@ -28,6 +28,8 @@ export function useDailyCare(): void {
           notify.error(text('ledgers.differ', { count: differences.length }));
         const written = await data.takeSnapshot();
         if (!written.ok) notify.warning(text('snapshot.failed'));
+        // What is refused here is asked again on the page.
+        await data.repositories.warnings.scan(data.clock.today());
       } finally {
         isRunning.current = false;
       }

@@ -26,14 +26,14 @@ function nameColumns(text: Words): readonly Column<LevelRow>[] {
       key: 'lines',
       title: text('level.lines'),
       kind: 'quantity',
-      width: 56,
+      width: 50,
       value: ({ lines }) => lines,
     }),
     column<LevelRow>({
       key: 'unit',
       title: text('line.unit'),
       kind: 'text',
-      width: 60,
+      width: 50,
       value: ({ units }) => units?.unit ?? text('level.units-differ'),
     }),
   ];
@@ -45,7 +45,7 @@ function unitColumns(text: Words): readonly Column<LevelRow>[] {
       key,
       title,
       kind: 'quantity',
-      width: 70,
+      width: 62,
       value: (row) => row.units?.[key] ?? null,
     });
   return [
@@ -63,28 +63,28 @@ function paceValueColumns(text: Words): readonly Column<LevelRow>[] {
       key: 'agreedValue',
       title: text('line.amount'),
       kind: 'money',
-      width: 110,
+      width: 104,
       value: ({ agreedValue }) => agreedValue,
     }),
     column<LevelRow>({
       key: 'completion',
       title: text('pace.completion'),
       kind: 'share',
-      width: 75,
+      width: 66,
       value: ({ pace }) => pace.completionShare,
     }),
     column<LevelRow>({
       key: 'time',
       title: text('pace.time'),
       kind: 'share',
-      width: 80,
+      width: 74,
       value: ({ pace }) => pace.timeShare,
     }),
     column<LevelRow>({
       key: 'difference',
       title: text('pace.difference'),
       kind: 'share',
-      width: 95,
+      width: 92,
       value: ({ pace }) => pace.differencePoints,
       // Points, not percent: the sign of the header stands for the unit.
       render: ({ pace }) =>
@@ -94,7 +94,7 @@ function paceValueColumns(text: Words): readonly Column<LevelRow>[] {
       key: 'needed',
       title: text('level.needed'),
       kind: 'money',
-      width: 110,
+      width: 104,
       value: ({ pace }) => (pace.neededPerMonth === null ? null : fen(pace.neededPerMonth)),
     }),
     column<LevelRow>({

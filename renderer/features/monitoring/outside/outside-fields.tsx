@@ -56,7 +56,7 @@ export function GoodsFields({ form, change, missing }: FieldsProps) {
         error={error('conversion')}
       />
       <PriceField
-        label={text('outside.unit-price')}
+        label={text('outside.price')}
         isRequired
         value={form.unitPrice}
         onChange={(unitPrice) => change({ unitPrice })}

@@ -53,6 +53,7 @@ export function CaseList() {
             <Radio.Group
               aria-label={text('presets')}
               optionType="button"
+              size="small"
               value={preset}
               // antd types the chosen value as any; the options are presets.
               onChange={(event) => setPreset(event.target.value as CasePreset)}
