@@ -16,7 +16,7 @@ export function packColumns(text: Text<'settings'>): readonly Column<PolicyPack>
       key: 'region',
       title: text('packs.region'),
       kind: 'text',
-      width: 240,
+      width: 150,
       value: ({ region }) => region,
     }),
     column<PolicyPack>({
@@ -27,10 +27,34 @@ export function packColumns(text: Text<'settings'>): readonly Column<PolicyPack>
       value: ({ publishedOn }) => publishedOn,
     }),
     column<PolicyPack>({
+      key: 'scope',
+      title: text('packs.scope'),
+      kind: 'text',
+      width: 110,
+      filter: 'choice',
+      value: ({ scope }) => text(`scope.${scope}`),
+    }),
+    column<PolicyPack>({
+      key: 'certainty',
+      title: text('rule.certainty'),
+      kind: 'text',
+      width: 110,
+      filter: 'choice',
+      value: ({ payment }) =>
+        text(payment.citation.certainty === 'unverified' ? 'packs.unverified' : 'packs.read'),
+    }),
+    column<PolicyPack>({
+      key: 'version',
+      title: text('packs.version'),
+      kind: 'quantity',
+      width: 64,
+      value: ({ version }) => version,
+    }),
+    column<PolicyPack>({
       key: 'classes',
       title: text('packs.classes'),
       kind: 'text',
-      width: 280,
+      width: 220,
       value: ({ productClasses }) => productClasses.join('、'),
     }),
   ];
@@ -49,8 +73,15 @@ export function ruleColumns(text: Text<'settings'>): readonly Column<PackRule>[]
       key: 'value',
       title: text('rule.value'),
       kind: 'text',
-      width: 170,
+      width: 290,
       value: ({ value }) => value,
+    }),
+    column<PackRule>({
+      key: 'notice',
+      title: text('packs.notice'),
+      kind: 'text',
+      width: 150,
+      value: ({ citation }) => citation.notice,
     }),
     column<PackRule>({
       key: 'clause',
@@ -71,7 +102,7 @@ export function ruleColumns(text: Text<'settings'>): readonly Column<PackRule>[]
       key: 'summary',
       title: text('rule.summary'),
       kind: 'text',
-      width: 460,
+      width: 340,
       value: ({ citation }) => citation.summary,
     }),
   ];

@@ -1,5 +1,7 @@
 import type { Text } from '@renderer/i18n/create-text';
+import { formatShare } from '@renderer/ui';
 import type { Citation, Cited, PolicyPack } from '@shared/domain/policy/policy-pack';
+import { listFurtherRules } from './further-rules';
 
 /** One rule of a pack as the page lists it; the value is empty where the rule is only stated. */
 export type PackRule = {
@@ -13,8 +15,10 @@ export type PackRule = {
 export function listPackRules(text: Text<'settings'>, pack: PolicyPack): readonly PackRule[] {
   return [
     ...listComputed(text, pack),
+    ...listFurtherRules(text, pack),
     ...pack.otherRules.map(({ topic, title, citation }) => ({
-      key: topic,
+      // A topic may be called as a computed rule is.
+      key: `stated-${topic}`,
       title,
       value: '',
       citation,
@@ -37,6 +41,14 @@ function listComputed(text: Text<'settings'>, pack: PolicyPack): readonly PackRu
       describePayment(text, pack),
     ),
     cited('backup', pack.backupAfterLateDays, (days) => text('rule.backup-days', { days })),
+    cited(
+      'strongly-behind',
+      { value: pack.stronglyBehindShare, citation: pack.progressCitation },
+      (share) => text('value.strongly-behind', { share: formatShare(share) }),
+    ),
+    cited('time-basis', { value: pack.timeBasis, citation: pack.progressCitation }, (basis) =>
+      text(`time-basis.${basis}`),
+    ),
     cited('progress', { value: pack.progressEvent, citation: pack.progressCitation }, (event) =>
       text(`event.${event}`),
     ),
