@@ -4,6 +4,7 @@ import type {
   LineStanding,
   OrderProgress,
 } from '../../domain/exchange/order-document';
+import { rememberLast } from '../../kernel/remember-last';
 import { ok } from '../../kernel/result';
 import type { AskReading, ConnectorFields, OrderState, PlatformCall } from '../connector';
 import { nextPage, NO_QUOTA, readList } from './answer';
@@ -18,6 +19,9 @@ import { settingOf } from './setting';
 const DAYS_BEFORE = 7;
 /** An order may wait long for its connection, and is dated by the platform when it arrives. */
 const DAYS_AFTER = 366;
+
+/** Orders in doubt share the pages of one list, and read each one after the other. */
+const readPage = rememberLast(readList);
 
 type OrderLineQuery = {
   readonly from: string;
@@ -70,7 +74,7 @@ export function readAskedOrder(
   asked: OrderState & { readonly found: OrderProgress; readonly cursor: string | null },
   text: string,
 ): AskReading {
-  const read = readList(text);
+  const read = readPage(text);
   if (!read.ok) return read;
   const next = nextPage(read.value, { cursor: asked.cursor ?? '', idName: 'DDMXBH' });
   if (!next.ok) return next;
