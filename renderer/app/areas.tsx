@@ -5,6 +5,7 @@ import {
   DatabaseOutlined,
   FileProtectOutlined,
   FileDoneOutlined,
+  FormOutlined,
   CloudSyncOutlined,
   ImportOutlined,
   InboxOutlined,
@@ -131,6 +132,12 @@ export const AREAS: readonly Area[] = [
     load: async () => ({
       default: (await import('@renderer/features/monitoring')).MonitoringPage,
     }),
+    key: 'demand',
+    path: '/demand',
+    title: 'area.demand',
+    icon: <FormOutlined />,
+    words: 'bl baoliang xq xuqiu xuqian',
+    load: async () => ({ default: (await import('@renderer/features/demand')).DemandPage }),
   },
   {
     key: 'exchange',
