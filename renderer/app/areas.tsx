@@ -132,6 +132,8 @@ export const AREAS: readonly Area[] = [
     load: async () => ({
       default: (await import('@renderer/features/monitoring')).MonitoringPage,
     }),
+  },
+  {
     key: 'demand',
     path: '/demand',
     title: 'area.demand',
