@@ -152,16 +152,13 @@ async function putSwitch(
   const { order: main } = context.rows;
   const { backup, mainOrder, record } = posting;
   const { connectionId } = main;
-  if (connectionId !== null)
-    entry.put(
-      'frozenEvidence',
-      await freeze(db, entry, {
-        orderId: main.id,
-        connectionId,
-        reason: 'backup-switch',
-        told: [],
-      }),
-    );
+  const evidence = await freeze(db, entry, {
+    orderId: main.id,
+    connectionId,
+    reason: 'backup-switch',
+    told: [],
+  });
+  entry.put('frozenEvidence', evidence);
   if (mainOrder !== null) entry.put('orders', mainOrder);
   entry.put('orders', backup.order);
   entry.put('orderLines', ...released.lines, ...backup.lines);

@@ -6,7 +6,7 @@ import { withDocuments } from './exchange-documents';
 
 type Subject = {
   readonly orderId: OrderId;
-  readonly connectionId: ConnectionId;
+  readonly connectionId: ConnectionId | null;
   readonly reason: FrozenEvidence['reason'];
   /** What the platform has told in the same command, newer than what is stored. */
   readonly told: readonly PlatformLine[];

@@ -117,8 +117,9 @@ export function remedyOf(duty: Duty): string {
       return `/agreements/renew?program=${duty.programId}&year=${String(duty.yearNumber)}`;
     case 'line-behind':
       return `/programs/${duty.programId}/pace`;
-    case 'delivery-late':
     case 'backup-allowed':
+      return `/orders/${duty.orderId}/late`;
+    case 'delivery-late':
     case 'order-awaiting-report':
     case 'order-returned':
     case 'approval-waiting':

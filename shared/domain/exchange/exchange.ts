@@ -208,7 +208,8 @@ export type ExchangeDifference = Stored<string> & {
 /** What an order was when it mattered: its text never changes, and its hash proves it. */
 export type FrozenEvidence = Stored<string> & {
   readonly orderId: OrderId;
-  readonly connectionId: ConnectionId;
+  /** Null for an order that was reported by hand, or not yet. */
+  readonly connectionId: ConnectionId | null;
   readonly reason: 'void-by-timeout' | 'cut-over' | 'asked' | 'backup-switch';
   readonly at: Instant;
   /** JSON: order, lines, exchange, events, platform lines, deliveries, receipts. */

@@ -88,7 +88,9 @@ function OrderCard({ file }: { readonly file: LateFile }) {
           },
           {
             label: text('file.platform'),
-            value: `${connectionName} ${number}`.trim() || text('file.no-platform'),
+            value:
+              `${connectionName} ${number}`.trim() ||
+              text(worst?.standing === 'held' ? 'file.by-hand' : 'file.no-platform'),
           },
           {
             label: text('column.standing'),

@@ -109,7 +109,7 @@ function stateColumns(text: Words): readonly Column<LateMainLine>[] {
       key: 'standing',
       title: text('column.standing'),
       kind: 'text',
-      width: 104,
+      width: 112,
       filter: 'choice',
       value: ({ standing }) => text(`standing.${standing}`),
     }),

@@ -57,10 +57,12 @@ export function SwitchForm({ file }: { readonly file: LateFile }) {
       {file.lines.some(({ standing }) => standing === 'held') && (
         <EndingChoice form={form} context={context} />
       )}
-      <FindingList
-        label={text('switch.findings')}
-        findings={findings.map((found) => shownSwitchFinding(text, found))}
-      />
+      {findings.length > 0 && (
+        <FindingList
+          label={text('switch.findings')}
+          findings={findings.map((found) => shownSwitchFinding(text, found))}
+        />
+      )}
       <div>
         <Button
           type="primary"
