@@ -103,6 +103,7 @@ import type {
 } from '@shared/domain/receipt/receipt';
 import type { Stored } from '@shared/domain/record/record';
 import type { Lot, LotId, LotStock, Movement, MovementId } from '@shared/domain/stock/stock';
+import type { Transition, TransitionId } from '@shared/domain/transition/transition';
 import { Dexie, type Table } from 'dexie';
 import { foundationStores } from './migrations/0010-foundation';
 
@@ -185,6 +186,7 @@ export type JournalledRows = {
   readonly ferryFiles: FerryFile;
   readonly portalBatches: PortalBatch;
   readonly cutOvers: CutOver;
+  readonly transitions: Transition;
   readonly demandReports: DemandReport;
   readonly demandLines: DemandLine;
   readonly demandAnswers: DemandAnswer;
@@ -259,6 +261,7 @@ export class HospitalDatabase extends Dexie {
   declare readonly ferryFiles: Table<FerryFile, string>;
   declare readonly portalBatches: Table<PortalBatch, string>;
   declare readonly cutOvers: Table<CutOver, string>;
+  declare readonly transitions: Table<Transition, TransitionId>;
   declare readonly demandReports: Table<DemandReport, DemandReportId>;
   declare readonly demandLines: Table<DemandLine, DemandLineId>;
   declare readonly demandAnswers: Table<DemandAnswer, string>;

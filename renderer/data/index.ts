@@ -22,6 +22,12 @@ export type {
   NewDemandAnswer,
   NewDemandReport,
 } from './repositories/demand-repository';
+export type {
+  NewContract,
+  NewTransition,
+  RunDownLot,
+  TransitionView,
+} from './repositories/transition-repository';
 export type { NewReminder } from './repositories/backup-repository';
 export type { BackupNotice, LateFile, LateMainLine } from './repositories/backup-views';
 export type { ReceiptOverview, ReceiptView } from './repositories/receipt-view';

@@ -30,6 +30,7 @@ import { createSampleRepository } from './repositories/sample-repository';
 import { createStatementRepository } from './repositories/statement-repository';
 import { createSupplementRepository } from './repositories/supplement-repository';
 import { createStockRepository } from './repositories/stock-repository';
+import { createTransitionRepository } from './repositories/transition-repository';
 import { createSupplyRegisterRepository } from './repositories/supply-register-repository';
 import { createWarningRepository } from './repositories/warning-repository';
 
@@ -68,6 +69,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     sample: createSampleRepository(db, commands),
     statements: createStatementRepository(db, commands),
     stock: createStockRepository(db),
+    transitions: createTransitionRepository(db, commands),
     supplyRegister: createSupplyRegisterRepository(db, commands),
     warnings: createWarningRepository(db, commands),
   };

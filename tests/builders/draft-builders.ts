@@ -71,6 +71,7 @@ export function anOrderContext(overrides: Partial<OrderContext> = {}): OrderCont
     lineTotalsById: new Map(),
     mainPromisedOn: null,
     connection: null,
+    transition: null,
     groupOpenings: [],
     licences: [],
     approvalAbove: null,

@@ -60,6 +60,7 @@ export const foundationStores = {
   ferryFiles: 'id, connectionId',
   portalBatches: 'id, connectionId',
   cutOvers: 'id, fromConnectionId',
+  transitions: 'id, programId',
   demandReports: 'id, programId',
   demandLines: 'id, reportId',
   demandAnswers: 'id, reportId',

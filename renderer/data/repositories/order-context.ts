@@ -58,6 +58,8 @@ export async function findOrderContext(
     ]),
     mainPromisedOn: agreement.role === 'backup' ? await findMainPromisedOn(db, agreement) : null,
     connection: await findOrderConnection(db, agreement, today),
+    transition:
+      (await db.transitions.where('programId').equals(agreement.programId).first()) ?? null,
     groupOpenings: await listGroupOpenings(db, agreement, changed),
     licences: licencesOf([manufacturer, distributor]),
     approvalAbove: hospital?.approvalAbove ?? null,

@@ -67,6 +67,7 @@ export function playOrder(stage: SampleStage, plan: OrderPlan): Order {
         lineTotalsById: world.rows('lineTotals'),
         mainPromisedOn: plan.mainPromisedOn,
         connection: null,
+        transition: null,
         groupOpenings: listOpenings(stage, agreement),
         licences: [],
         approvalAbove: null,

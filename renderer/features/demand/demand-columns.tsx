@@ -68,11 +68,11 @@ function figureColumns(text: Words): readonly Column<DemandRow>[] {
     });
   return [
     figure('purchased', ({ line }) => line.figures.purchased),
-    figure('used', ({ line }) => line.figures.used),
+    figure('used', ({ line }) => line.figures.used, true),
     figure('agreed', ({ line }) => line.figures.agreed),
     figure('proposed', ({ proposal }) => proposal.quantity),
-    figure('departments', ({ departments }) => departments),
     figure('reported', ({ reported }) => reported),
+    figure('departments', ({ departments }) => departments),
     figure('members', ({ members }) => members, true),
     figure('total', ({ reported, members }) => reported + members, true),
     column<DemandRow>({

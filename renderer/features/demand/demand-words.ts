@@ -107,7 +107,7 @@ export function draftExplanation(
     direction: variance.difference < 0 ? 'less' : 'more',
     difference: formatQuantity(Math.abs(variance.difference)),
     share: variance.share === null ? 'none' : varianceShare(variance),
-    trend: trendOf(line),
+    trend: trendOf(line, variance),
     first: formatQuantity(figures.firstHalf),
     second: formatQuantity(figures.secondHalf),
     stockOut: figures.stockOutDays,
@@ -117,9 +117,13 @@ export function draftExplanation(
   });
 }
 
-function trendOf({ figures: { firstHalf, secondHalf } }: DemandLine): 'up' | 'down' | 'even' {
-  if (firstHalf === secondHalf) return 'even';
-  return secondHalf > firstHalf ? 'up' : 'down';
+/** Said only where it explains the change: use that fell is no reason for a greater demand. */
+function trendOf(
+  { figures: { firstHalf, secondHalf } }: DemandLine,
+  { difference }: DemandVariance,
+): 'up' | 'down' | 'none' {
+  if (secondHalf > firstHalf && difference > 0) return 'up';
+  return secondHalf < firstHalf && difference < 0 ? 'down' : 'none';
 }
 
 export function varianceShare({ share }: DemandVariance): string {

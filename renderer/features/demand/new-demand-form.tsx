@@ -79,7 +79,8 @@ export function NewDemandForm(props: FormProps) {
         onChange={draft.setMoveShare}
       />
       <WideField>
-        <ThresholdSource pack={pack} /> {text('create.move-hint')}
+        <ThresholdSource pack={pack} />
+        <div>{text('create.move-hint')}</div>
       </WideField>
       <WideField>
         <DepartmentChoice

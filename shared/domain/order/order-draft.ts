@@ -14,6 +14,7 @@ import type {
   ProgramProductId,
 } from '../program/program';
 import type { FindingsOf, NoFacts } from '../record/finding';
+import type { Transition } from '../transition/transition';
 import type { BackEntry } from './order';
 import type { GroupOpening } from './group-opening';
 
@@ -70,6 +71,8 @@ export type OrderContext = {
   readonly mainPromisedOn: LocalDate | null;
   /** The connection its orders go to now; null while none is set up. */
   readonly connection: OrderConnection | null;
+  /** Set when the program's products are run down because another notice takes over. */
+  readonly transition: Pick<Transition, 'buyingStopsOn' | 'citation'> | null;
   /** What is open of the agreed volume of the agreement's group and year, for each agreed line. */
   readonly groupOpenings: readonly GroupOpening[];
   /** Of manufacturer and distributor, where they are on record. */
@@ -90,6 +93,7 @@ type OrderFactsByKind = {
   readonly 'ordered-in-future': { readonly orderedOn: LocalDate; readonly today: LocalDate };
   readonly 'ordered-before-cycle': { readonly orderedOn: LocalDate; readonly startsOn: LocalDate };
   readonly 'ordered-after-cycle': { readonly orderedOn: LocalDate; readonly endsOn: LocalDate };
+  readonly 'old-product-closed': { readonly orderedOn: LocalDate; readonly stopsOn: LocalDate };
   readonly 'agreement-not-in-force': { readonly state: AgreementState };
   readonly 'agreement-not-started': { readonly startsOn: LocalDate };
   readonly 'renewal-not-signed': { readonly yearNumber: number; readonly state: AgreementState };
