@@ -103,7 +103,7 @@ export const AREAS: readonly Area[] = [
     title: 'area.stock',
     icon: <AppstoreOutlined />,
     words: 'kc kucun pc',
-    load: async () => ({ default: (await import('@renderer/features/stock')).StockPage }),
+    load: async () => ({ default: (await import('@renderer/features/stock')).StockPages }),
   },
   {
     key: 'payables',

@@ -27,6 +27,7 @@ import prepayments from './messages/zh-CN/prepayments.json';
 import reconciliation from './messages/zh-CN/reconciliation.json';
 import supplements from './messages/zh-CN/supplements.json';
 import stock from './messages/zh-CN/stock.json';
+import transition from './messages/zh-CN/transition.json';
 import ui from './messages/zh-CN/ui.json';
 
 /**
@@ -64,6 +65,7 @@ export const messages = {
   prepayments,
   reconciliation,
   stock,
+  transition,
   supplements,
   ui,
 } as const;

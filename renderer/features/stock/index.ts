@@ -1,1 +1,1 @@
-export { StockPage } from './stock-page';
+export { StockPages } from './stock-pages';

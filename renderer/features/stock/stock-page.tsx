@@ -6,7 +6,7 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { LotId } from '@shared/domain/stock/stock';
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { expiryStateOf } from './expiry-state';
 import { lotColumns } from './lot-columns';
 import { LotPanel } from './lot-panel';
@@ -19,6 +19,7 @@ const NO_LOTS: readonly LotOverview[] = [];
 /** Lots with what is on hand; the ledger of one beside the list. `/stock?show=near-expiry` comes from the desk. */
 export function StockPage() {
   const text = useText('stock');
+  const transitionText = useText('transition');
   const { repositories, clock } = useHospitalData();
   const today = clock.today();
   const [search, setSearch] = useSearchParams();
@@ -34,7 +35,11 @@ export function StockPage() {
   const exportTable = useExportTable(text('export.title'), useBusinessDay());
   const open = all.find(({ lot }) => lot.id === openId);
   return (
-    <PageFrame title={text('title')} purpose={text('purpose')}>
+    <PageFrame
+      title={text('title')}
+      purpose={text('purpose')}
+      actions={<Link to="/stock/run-down">{transitionText('open')}</Link>}
+    >
       <SplitContent>
         <DataGrid
           gridId="stock"
