@@ -14,6 +14,8 @@ import {
   WideField,
 } from '@renderer/ui';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { TransitionRule } from '@shared/domain/policy/pack-values';
+import type { Citation, Cited } from '@shared/domain/policy/policy-pack';
 import type { ProgramId } from '@shared/domain/program/program';
 import { policyPacks } from '@shared/policy-packs/index';
 import { useState } from 'react';
@@ -43,8 +45,8 @@ export function NewTransition({ onClose }: { readonly onClose: () => void }) {
   };
   const submit = () => {
     if (pack === undefined || isUnread(stops) || isUnread(until)) return;
-    const { citation } = pack.rule;
     const days = { buyingStopsOn: stops.day, oldStockUntil: until.day };
+    const citation = citationFor(pack.rule, days);
     void create({ programId: programId ?? ('' as ProgramId), ...days, citation });
   };
   return (
@@ -88,6 +90,16 @@ export function NewTransition({ onClose }: { readonly onClose: () => void }) {
       </FormLayout>
     </ConfirmDialog>
   );
+}
+
+/** Days that the notice does not give must not pass for its own: they warn, and are marked 须核原文. */
+function citationFor(
+  { value, citation }: Cited<TransitionRule>,
+  days: Pick<Given, 'buyingStopsOn' | 'oldStockUntil'>,
+): Citation {
+  const isGiven =
+    days.buyingStopsOn === value.buyingStopsOn && days.oldStockUntil === value.oldStockUntil;
+  return isGiven ? citation : { ...citation, certainty: 'unverified' };
 }
 
 function typedOf(day: LocalDate | null | undefined): Typed {

@@ -77,29 +77,37 @@ function TransitionContent({ view }: { readonly view: TransitionView }) {
   const open = contracts.filter(({ state }) => state !== 'ended').length;
   return (
     <>
-      <Card>
-        <FactList
-          facts={[
-            { label: text('program'), value: program.name },
-            {
-              label: text('fact.stops'),
-              value:
-                buyingStopsOn === null
-                  ? text('fact.none')
-                  : text('fact.stops-value', { day: buyingStopsOn }),
-            },
-            {
-              label: text('fact.until'),
-              value:
-                oldStockUntil === null
-                  ? text('fact.none')
-                  : text('fact.until-value', { day: oldStockUntil }),
-            },
-            { label: text('fact.source'), value: <CitationText value={citation} /> },
-            { label: text('fact.left'), value: left },
-          ]}
-        />
-      </Card>
+      <div className="ch-columns">
+        <Card>
+          <FactList
+            facts={[
+              { label: text('program'), value: program.name },
+              { label: text('fact.source'), value: <CitationText value={citation} /> },
+            ]}
+          />
+        </Card>
+        <Card>
+          <FactList
+            facts={[
+              {
+                label: text('fact.stops'),
+                value:
+                  buyingStopsOn === null
+                    ? text('fact.none')
+                    : text('fact.stops-value', { day: buyingStopsOn }),
+              },
+              {
+                label: text('fact.until'),
+                value:
+                  oldStockUntil === null
+                    ? text('fact.none')
+                    : text('fact.until-value', { day: oldStockUntil }),
+              },
+              { label: text('fact.left'), value: left },
+            ]}
+          />
+        </Card>
+      </div>
       <Tabs
         size="small"
         activeKey={tab}
