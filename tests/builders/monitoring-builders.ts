@@ -31,7 +31,6 @@ export function anOutsidePurchase(overrides: Partial<OutsidePurchase> = {}): Out
     unit: '袋',
     agreedUnitsPerUnit: 1,
     unitPrice: unitPrice(15_000_000),
-    selectedPrice: null,
     reason: '翻修手术须用小包装',
     priceComparison: '三家询价',
     decision: '耗材委 2024-07',

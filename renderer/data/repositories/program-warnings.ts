@@ -31,17 +31,16 @@ import {
   shareLimitOf,
   USE_TOPICS,
 } from '@shared/domain/monitoring/pack-limits';
-import { mixedSetWarning, type ProcedureSet } from '@shared/domain/monitoring/procedure-set';
+import {
+  dearestSelectedPrices,
+  mixedSetWarning,
+  type ProcedureSet,
+} from '@shared/domain/monitoring/procedure-set';
 import type { SupplyComplaint } from '@shared/domain/monitoring/supply-complaint';
 import type { Warning } from '@shared/domain/monitoring/warning';
 import type { WarningLimits } from '@shared/domain/monitoring/warning-limits';
 import type { UnitPrice } from '@shared/domain/money/money';
-import type {
-  Group,
-  GroupId,
-  ProgramProduct,
-  ProgramProductId,
-} from '@shared/domain/program/program';
+import type { Group, ProgramProduct, ProgramProductId } from '@shared/domain/program/program';
 import type { Receipt } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
 import type { LinePace } from './pace-duties';
@@ -236,12 +235,7 @@ function setWarnings(
   { program, productsById, pack, year }: ProgramUse,
   { sets, today }: WatchContext,
 ) {
-  const prices = new Map<GroupId, UnitPrice>();
-  for (const { groupId, price, selection } of productsById.values()) {
-    const known = prices.get(groupId);
-    if (selection !== 'non-selected' && (known === undefined || price > known))
-      prices.set(groupId, price);
-  }
+  const prices = dearestSelectedPrices(productsById.values());
   const byPlace = new Map<string, ProcedureSet[]>();
   for (const set of sets) {
     if (set.programId !== program.id || !isWithin(set.usedOn, { from: year.from, to: today }))

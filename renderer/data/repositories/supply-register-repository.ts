@@ -9,7 +9,12 @@ import {
 } from '@shared/domain/monitoring/outside-purchase';
 import { shareLimitOf } from '@shared/domain/monitoring/pack-limits';
 import type { ShareLimit } from '@shared/domain/monitoring/find-use-warnings';
-import type { ProcedureSet, ProcedureSetId } from '@shared/domain/monitoring/procedure-set';
+import {
+  checkSet,
+  type ProcedureSet,
+  type ProcedureSetFacts,
+  type ProcedureSetId,
+} from '@shared/domain/monitoring/procedure-set';
 import {
   answerComplaint,
   checkComplaint,
@@ -103,11 +108,18 @@ export function createSupplyRegisterRepository(db: HospitalDatabase, commands: C
       });
     },
 
-    recordSet(facts: Omit<ProcedureSet, 'id' | 'revision'>) {
-      return commands.run('procedure-set:record', (entry) => {
-        const row: ProcedureSet = { ...facts, id: entry.newId() as ProcedureSetId, revision: 1 };
+    /** @errors those of `checkSet` */
+    recordSet(facts: ProcedureSetFacts) {
+      return commands.run('procedure-set:record', async (entry) => {
+        const checked = checkSet(facts, entry.today, await db.procedureSets.toArray());
+        if (!checked.ok) return checked;
+        const row: ProcedureSet = {
+          ...checked.value,
+          id: entry.newId() as ProcedureSetId,
+          revision: 1,
+        };
         entry.put('procedureSets', row);
-        return Promise.resolve(ok(row));
+        return ok(row);
       });
     },
 

@@ -6,10 +6,11 @@ import { ComplaintsTab } from './complaints/complaints-tab';
 import { EntryTab } from './entry/entry-tab';
 import './monitoring.css';
 import { OutsideTab } from './outside/outside-tab';
+import { SetsTab } from './sets/sets-tab';
 import { ShareTab } from './share/share-tab';
 import { CaseList } from './warnings/case-list';
 
-const TABS = ['warnings', 'entry', 'share', 'outside', 'complaints'] as const;
+const TABS = ['warnings', 'entry', 'share', 'outside', 'complaints', 'sets'] as const;
 
 /** What the authority watches, seen before it asks: warnings, entry ledger, shares, registers. */
 export function MonitoringPage() {
@@ -37,6 +38,7 @@ export function MonitoringPage() {
         <Route path="share" element={<ShareTab />} />
         <Route path="outside" element={<OutsideTab />} />
         <Route path="complaints" element={<ComplaintsTab />} />
+        <Route path="sets" element={<SetsTab />} />
         <Route path="*" element={<Navigate to="/monitoring" replace />} />
       </Routes>
     </PageFrame>

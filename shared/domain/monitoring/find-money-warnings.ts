@@ -59,7 +59,7 @@ export type PricedProduct = {
 };
 
 /**
- * A selected product that was paid above its selected price, under an agreement or outside it.
+ * A selected product that was paid above its selected price under an agreement.
  *
  * @source 新医保发〔2024〕13号 五(二): 按中选价供应; 渝医保办〔2024〕54号 二(四)
  */

@@ -39,8 +39,6 @@ export type OutsidePurchaseFacts = {
   /** Agreed units in one bought unit; null while nobody knows the conversion. */
   readonly agreedUnitsPerUnit: number | null;
   readonly unitPrice: UnitPrice;
-  /** Selected price of the product where it is the selected one; null for others. */
-  readonly selectedPrice: UnitPrice | null;
   readonly reason: string;
   readonly priceComparison: string;
   /** Minutes or words of the decision. */

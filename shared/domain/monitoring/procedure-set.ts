@@ -1,9 +1,10 @@
 import type { Brand } from '../../kernel/brand';
+import { err, ok, type Result } from '../../kernel/result';
 import type { LocalDate } from '../calendar/local-date';
 import type { EnterpriseId } from '../enterprise/enterprise';
 import { lineAmount, sum, type Fen, type UnitPrice } from '../money/money';
 import type { Citation } from '../policy/policy-pack';
-import type { GroupId, ProgramId } from '../program/program';
+import type { GroupId, ProgramId, ProgramProduct } from '../program/program';
 import type { Quantity } from '../quantity/quantity';
 import type { Stored } from '../record/record';
 import type { Warning } from './warning';
@@ -30,6 +31,32 @@ export type ProcedureSet = Stored<ProcedureSetId> & {
   readonly distributorName: string;
   readonly lines: readonly SetLine[];
 };
+
+export type ProcedureSetFacts = Omit<ProcedureSet, 'id' | 'revision'>;
+
+export type SetRefusal =
+  | { readonly kind: 'set-number-missing' }
+  | { readonly kind: 'set-number-taken'; readonly number: string }
+  | { readonly kind: 'department-missing' }
+  | { readonly kind: 'lines-missing' }
+  | { readonly kind: 'line-quantity'; readonly position: number }
+  | { readonly kind: 'day-in-future'; readonly on: LocalDate };
+
+/** @errors see `SetRefusal`; a 跟台单 is entered once */
+export function checkSet(
+  facts: ProcedureSetFacts,
+  today: LocalDate,
+  known: readonly Pick<ProcedureSet, 'number'>[],
+): Result<ProcedureSetFacts, SetRefusal> {
+  const { number, usedOn, department, lines } = facts;
+  if (number === '') return err({ kind: 'set-number-missing' });
+  if (known.some((set) => set.number === number)) return err({ kind: 'set-number-taken', number });
+  if (usedOn > today) return err({ kind: 'day-in-future', on: usedOn });
+  if (department === '') return err({ kind: 'department-missing' });
+  if (lines.length === 0) return err({ kind: 'lines-missing' });
+  const wrong = lines.findIndex((line) => line.quantity <= 0 || line.product === '');
+  return wrong < 0 ? ok(facts) : err({ kind: 'line-quantity', position: wrong + 1 });
+}
 
 export type SetFinding =
   | { readonly kind: 'pure' }
@@ -58,6 +85,19 @@ export function judgeSet(
   const amount = sum(lines.map((line) => lineAmount(line.quantity, line.unitPrice)));
   const reference = sum(lines.map((line) => lineAmount(line.quantity, priceOf(line))));
   return { kind: 'mixed', amount, reference, isHigh: amount > reference };
+}
+
+/** The dearest selected price of each group: what an all-selected system would cost at most. */
+export function dearestSelectedPrices(
+  products: Iterable<Pick<ProgramProduct, 'groupId' | 'selection' | 'price'>>,
+): ReadonlyMap<GroupId, UnitPrice> {
+  const prices = new Map<GroupId, UnitPrice>();
+  for (const { groupId, selection, price } of products) {
+    const known = prices.get(groupId);
+    if (selection !== 'non-selected' && (known === undefined || price > known))
+      prices.set(groupId, price);
+  }
+  return prices;
 }
 
 /** Mixed sets above the all-selected price, counted by department and distributor. */

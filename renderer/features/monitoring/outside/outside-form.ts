@@ -104,7 +104,6 @@ export function readOutsideForm(
     unitPrice: unitPrice.value,
     agreedUnitsPerUnit: hasConversion ? conversion.value : null,
     validUntil: validUntil.value,
-    selectedPrice: null,
     ...trimmed(form),
   });
 }

@@ -97,11 +97,12 @@ function Evidence({ row: { warning } }: Pick<CasePanelProps, 'row'>) {
         </thead>
         <tbody>
           {shown.map((evidence) => {
-            const path = evidencePath(evidence, warning);
             const { id, subject, on, quantity, amount } = evidence;
             return (
               <tr key={id}>
-                <td>{path === null ? subject : <Link to={path}>{subject}</Link>}</td>
+                <td>
+                  <Link to={evidencePath(evidence, warning)}>{subject}</Link>
+                </td>
                 <td>{on === null ? '' : <DateText value={on} />}</td>
                 <td className="is-number">{quantity === null ? '' : formatQuantity(quantity)}</td>
                 <td className="is-number">{amount === null ? '' : formatMoney(amount)}</td>

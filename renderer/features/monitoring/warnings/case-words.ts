@@ -82,8 +82,9 @@ export function remedyPath({ kind, programId }: Warning): string {
     case 'substitute-rise':
       return '/monitoring/share';
     case 'off-platform':
-    case 'mixed-set':
       return '/monitoring/outside';
+    case 'mixed-set':
+      return '/monitoring/sets';
     case 'abnormal-use':
       return `/programs/${programId ?? ''}/pace`;
     case 'distributor-late':
@@ -96,8 +97,8 @@ export function remedyPath({ kind, programId }: Warning): string {
   }
 }
 
-/** The row that an evidence names; null where it has no page of its own. */
-export function evidencePath({ kind, rowId }: WarningEvidence, warning: Warning): string | null {
+/** Where the row stands that an evidence names. */
+export function evidencePath({ kind, rowId }: WarningEvidence, warning: Warning): string {
   switch (kind) {
     case 'order':
       return `/orders/${rowId}`;
@@ -110,7 +111,7 @@ export function evidencePath({ kind, rowId }: WarningEvidence, warning: Warning)
     case 'line':
       return remedyPath(warning);
     case 'set':
-      return null;
+      return '/monitoring/sets';
   }
 }
 

@@ -144,7 +144,6 @@ describe('a shortage that the authority verified', () => {
       unit: product.unit.baseUnit,
       agreedUnitsPerUnit: 1,
       unitPrice: unitPrice(1_000_000),
-      selectedPrice: null,
       reason: '主配缺货',
       priceComparison: '两家询价',
       decision: '',

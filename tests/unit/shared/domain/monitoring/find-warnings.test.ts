@@ -18,6 +18,7 @@ import {
 } from '@shared/domain/monitoring/find-supply-warnings';
 import { findSpike } from '@shared/domain/monitoring/month-spike';
 import {
+  checkSet,
   judgeSet,
   mixedSetWarning,
   type ProcedureSet,
@@ -261,6 +262,31 @@ describe('a mixed set', () => {
       kind: 'pure',
     });
     expect(judgeSet([line(cup, false, 9_000)], prices)).toEqual({ kind: 'pure' });
+  });
+
+  it('is entered once, for a day that has been, with parts that say what and how many', () => {
+    const facts = {
+      programId: 'program-joint' as ProgramId,
+      number: 'GT-1',
+      usedOn: today,
+      department: '骨科',
+      distributorId: null,
+      distributorName: '',
+      lines: [line(cup, true, 2_000)],
+    };
+    const refusal = (given: Partial<typeof facts>, known: readonly { number: string }[] = []) => {
+      const checked = checkSet({ ...facts, ...given }, today, known);
+      return checked.ok ? null : checked.error.kind;
+    };
+    expect(refusal({})).toBeNull();
+    expect(refusal({}, [{ number: 'GT-1' }])).toBe('set-number-taken');
+    expect(refusal({ number: '' })).toBe('set-number-missing');
+    expect(refusal({ usedOn: addDays(today, 1) })).toBe('day-in-future');
+    expect(refusal({ department: '' })).toBe('department-missing');
+    expect(refusal({ lines: [] })).toBe('lines-missing');
+    expect(refusal({ lines: [{ ...line(cup, true, 2_000), quantity: quantity(0) }] })).toBe(
+      'line-quantity',
+    );
   });
 
   it('is high when it costs more than the all-selected system', () => {
