@@ -31,7 +31,7 @@ export function SetDrawer({ programs, onClose }: SetDrawerProps) {
   return (
     <DetailDrawer
       isOpen
-      width={820}
+      width={900}
       title={text('set.new')}
       onClose={onClose}
       actions={

@@ -19,7 +19,7 @@ export function useSetForm(programs: readonly ProgramDetail[], onSaved: () => vo
     usedOn: today,
     department: '',
     distributorId: null,
-    lines: [newSetLine(), newSetLine()],
+    lines: [newSetLine()],
   }));
   const detail = programs.find(({ program }) => program.id === form.programId);
   const words = { selected: text('outside-role.selected'), wrong: text('form.missing') };
