@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import { Route, Routes, useLocation, useNavigate } from 'react-router';
 import { AboutSection } from './about-section';
 import { EnterprisesSection } from './enterprises/enterprises-section';
+import { HolidaysSection } from './holidays/holidays-section';
 import { HospitalSection } from './hospital/hospital-section';
 import { OperatorsSection } from './operators/operators-section';
 import { PackDetail } from './packs/pack-detail';
@@ -24,6 +25,7 @@ const SECTIONS: readonly Section[] = [
   { path: 'operators', title: 'tab.operators', content: OperatorsSection },
   { path: 'enterprises', title: 'tab.enterprises', content: EnterprisesSection },
   { path: 'packs', title: 'tab.packs', content: PacksSection },
+  { path: 'holidays', title: 'tab.holidays', content: HolidaysSection },
   { path: 'safety', title: 'tab.safety', content: SafetySection },
   { path: 'about', title: 'tab.about', content: AboutSection },
 ];

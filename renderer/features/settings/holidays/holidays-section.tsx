@@ -1,0 +1,78 @@
+import { useExportTable } from '@renderer/bridge/use-export-table';
+import { useBusinessDay } from '@renderer/data';
+import type { Text } from '@renderer/i18n/create-text';
+import { useText } from '@renderer/i18n/use-text';
+import { column, DataGrid, SectionTitle, type Column } from '@renderer/ui';
+import { chineseHolidays } from '@shared/policy-packs';
+import { useMemo } from 'react';
+import { listHolidayRows, type HolidayRow } from './holiday-rows';
+
+/** The public holidays that last working days are counted with, by year. */
+export function HolidaysSection() {
+  const text = useText('settings');
+  const columns = useMemo(() => holidayColumns(text), [text]);
+  const rows = useMemo(() => listHolidayRows(chineseHolidays), []);
+  const exportTable = useExportTable(text('tab.holidays'), useBusinessDay());
+  return (
+    <div className="ch-settings-list">
+      <SectionTitle>{text('holidays.hint')}</SectionTitle>
+      <DataGrid
+        gridId="holidays"
+        caption={text('tab.holidays')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key}
+        onExport={exportTable}
+      />
+    </div>
+  );
+}
+
+function holidayColumns(text: Text<'settings'>): readonly Column<HolidayRow>[] {
+  const words = (key: 'year' | 'name' | 'notices', width: number) =>
+    column<HolidayRow>({
+      key,
+      title: text(`holidays.${key}`),
+      kind: 'text',
+      width,
+      ...(key === 'year' && { filter: 'choice' }),
+      value: (row) => row[key],
+    });
+  const day = (key: 'from' | 'to') =>
+    column<HolidayRow>({
+      key,
+      title: text(`holidays.${key}`),
+      kind: 'date',
+      width: 120,
+      value: (row) => row[key],
+    });
+  return [
+    words('year', 90),
+    column<HolidayRow>({
+      key: 'kind',
+      title: text('holidays.kind'),
+      kind: 'text',
+      width: 120,
+      filter: 'choice',
+      value: ({ kind }) => text(`holidays.${kind}`),
+    }),
+    words('name', 160),
+    day('from'),
+    day('to'),
+    column<HolidayRow>({
+      key: 'days',
+      title: text('holidays.days'),
+      kind: 'quantity',
+      width: 80,
+      value: ({ days }) => days,
+    }),
+    words('notices', 300),
+    column<HolidayRow>({
+      key: 'certainty',
+      title: text('rule.certainty'),
+      kind: 'text',
+      width: 120,
+      value: ({ certainty }) => text(`certainty.${certainty}`),
+    }),
+  ];
+}
