@@ -31,6 +31,7 @@ import type {
   PlatformLine,
 } from '@shared/domain/exchange/exchange';
 import type { PortalBatch } from '@shared/domain/exchange/portal-workbook';
+import type { IntegrityContract } from '@shared/domain/integrity/integrity-contract';
 import type { Hospital, HospitalId, Operator, OperatorId } from '@shared/domain/hospital/hospital';
 import type {
   ImportId,
@@ -89,6 +90,8 @@ import type {
 } from '@shared/domain/program/program';
 import type { ProgramExtension } from '@shared/domain/program/extend-program';
 import type { PrepaymentEntry, PrepaymentEntryId } from '@shared/domain/prepayment/prepayment';
+import type { ListingState } from '@shared/domain/program/listing-state';
+import type { ProgramProfile } from '@shared/domain/program/program-profile';
 import type {
   IssuedStatement,
   IssuedStatementId,
@@ -146,10 +149,13 @@ export type JournalledRows = {
   readonly agreements: Agreement;
   readonly agreementReminders: AgreementReminder;
   readonly supplements: Supplement;
+  readonly integrityContracts: IntegrityContract;
   readonly attachments: Attachment;
   readonly agreementTemplates: AgreementTemplate;
   readonly agreementPapers: AgreementPaper;
   readonly programExtensions: ProgramExtension;
+  readonly programProfiles: ProgramProfile;
+  readonly listingStates: ListingState;
   readonly orders: Order;
   readonly orderLines: OrderLine;
   readonly orderLineTotals: OrderLineTotals;
@@ -222,10 +228,13 @@ export class HospitalDatabase extends Dexie {
   declare readonly agreements: Table<Agreement, AgreementId>;
   declare readonly agreementReminders: Table<AgreementReminder, string>;
   declare readonly supplements: Table<Supplement, string>;
+  declare readonly integrityContracts: Table<IntegrityContract, string>;
   declare readonly attachments: Table<Attachment, string>;
   declare readonly agreementTemplates: Table<AgreementTemplate, string>;
   declare readonly agreementPapers: Table<AgreementPaper, AgreementId>;
   declare readonly programExtensions: Table<ProgramExtension, string>;
+  declare readonly programProfiles: Table<ProgramProfile, ProgramId>;
+  declare readonly listingStates: Table<ListingState, string>;
   declare readonly orders: Table<Order, OrderId>;
   declare readonly orderLines: Table<OrderLine, OrderLineId>;
   declare readonly orderLineTotals: Table<OrderLineTotals, OrderLineId>;

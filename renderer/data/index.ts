@@ -48,6 +48,7 @@ export type { DeliveryNews, LineNews, ReportCounts } from './repositories/platfo
 export type { EntryLedger, EntryLedgerRow } from './repositories/entry-ledger-repository';
 export type { GroupShare } from './repositories/supply-register-repository';
 export type { LinePace } from './repositories/pace-duties';
+export type { IntegrityRow } from './repositories/integrity-repository';
 export type { InvoiceView, PayableView, PaymentView } from './repositories/payable-views';
 export type { PrepaymentView } from './repositories/prepayment-views';
 export { prepaymentContextOf } from './repositories/prepayment-repository';

@@ -15,6 +15,7 @@ import { createEnterpriseRepository } from './repositories/enterprise-repository
 import { createExchangeRepository } from './repositories/exchange-repository';
 import { createFerryRepository } from './repositories/ferry-repository';
 import { createHospitalRepository } from './repositories/hospital-repository';
+import { createIntegrityRepository } from './repositories/integrity-repository';
 import { createImportRepository } from './repositories/import-repository';
 import { createMappingRepository } from './repositories/mapping-repository';
 import { createOrderRepository } from './repositories/order-repository';
@@ -24,6 +25,7 @@ import { createPayableRepository } from './repositories/payable-repository';
 import { createPlatformNews } from './repositories/platform-news';
 import { createPrepaymentRepository } from './repositories/prepayment-repository';
 import { createPreferenceRepository } from './repositories/preference-repository';
+import { createProgramFactsRepository } from './repositories/program-facts-repository';
 import { createProgramRepository } from './repositories/program-repository';
 import { createReceiptRepository } from './repositories/receipt-repository';
 import { createSampleRepository } from './repositories/sample-repository';
@@ -56,6 +58,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     exchanges: createExchangeRepository(db, commands),
     ferries: createFerryRepository(db, commands),
     imports: createImportRepository(db, commands),
+    integrity: createIntegrityRepository(db, commands),
     mappings: createMappingRepository(db, commands),
     orders: createOrderRepository(db, commands),
     pace: createPaceRepository(db),
@@ -65,6 +68,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     prepayments: createPrepaymentRepository(db, commands),
     preferences: createPreferenceRepository(db, commands),
     programs: createProgramRepository(db, commands),
+    programFacts: createProgramFactsRepository(db, commands),
     receipts: createReceiptRepository(db, commands),
     sample: createSampleRepository(db, commands),
     statements: createStatementRepository(db, commands),

@@ -10,6 +10,7 @@ import exchangePortal from './messages/zh-CN/exchange-portal.json';
 import exchange from './messages/zh-CN/exchange.json';
 import exchangeConnections from './messages/zh-CN/exchange-connections.json';
 import exchangeCutOver from './messages/zh-CN/exchange-cut-over.json';
+import integrity from './messages/zh-CN/integrity.json';
 import imports from './messages/zh-CN/imports.json';
 import data from './messages/zh-CN/data.json';
 import programLife from './messages/zh-CN/program-life.json';
@@ -50,6 +51,7 @@ export const messages = {
   'exchange-connections': exchangeConnections,
   'exchange-cut-over': exchangeCutOver,
   imports,
+  integrity,
   data,
   'program-life': programLife,
   monitoring,

@@ -73,6 +73,7 @@ export function anOrderContext(overrides: Partial<OrderContext> = {}): OrderCont
     connection: null,
     transition: null,
     groupOpenings: [],
+    listingsByProductId: new Map(),
     licences: [],
     approvalAbove: null,
     ...overrides,

@@ -20,9 +20,12 @@ export const foundationStores = {
   agreementReminders: 'id, agreementId',
   supplements: 'id, agreementId',
   attachments: 'id, ownerId',
+  integrityContracts: 'id, enterpriseId',
   agreementTemplates: 'id, version',
   agreementPapers: 'id',
   programExtensions: 'id, programId',
+  programProfiles: 'id',
+  listingStates: 'id, programId, productId',
   orders:
     'id, number, agreementId, programId, distributorId, state, reportState, orderedOn, receiveFirst',
   orderLines: 'id, orderId, agreedLineId',

@@ -29,6 +29,7 @@ import type { Receipt } from '@shared/domain/receipt/receipt';
 import { chineseHolidays } from '@shared/policy-packs/index';
 import type { HospitalDatabase } from '../database';
 import { listLinePaces, paceDutiesOf, type LinePace } from './pace-duties';
+import { listIntegrityDuties } from './integrity-repository';
 import { listClosingDuties } from './closing-duties';
 import { listPrepaymentDuties } from './prepayment-repository';
 import { getRows, mapById } from './read-rows';
@@ -64,6 +65,7 @@ export function createDeskRepository(db: HospitalDatabase) {
         listReceiptDuties(db, packs, today),
         listExpiryDuties(db, today),
         listClosingDuties(db, today),
+        listIntegrityDuties(db, today),
         listWarningDuties(db, today),
         listPrepaymentDuties(db, today),
       ]);

@@ -10,6 +10,7 @@ import { remainder } from '@shared/domain/order/order-lateness';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
 import type { AgreedLineId, ProgramProductId } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
+import { findListingStates } from './program-facts-repository';
 import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
 
@@ -61,6 +62,7 @@ export async function findOrderContext(
     transition:
       (await db.transitions.where('programId').equals(agreement.programId).first()) ?? null,
     groupOpenings: await listGroupOpenings(db, agreement, changed),
+    listingsByProductId: await findListingStates(db, productIds, today),
     licences: licencesOf([manufacturer, distributor]),
     approvalAbove: hospital?.approvalAbove ?? null,
   };

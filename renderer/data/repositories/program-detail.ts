@@ -12,6 +12,7 @@ import type {
   ProgramProduct,
   ProgramProductId,
 } from '@shared/domain/program/program';
+import type { ListingState } from '@shared/domain/program/listing-state';
 import type { HospitalDatabase } from '../database';
 import { packOfProgram } from './program-packs';
 import { mapById } from './read-rows';
@@ -26,13 +27,14 @@ export type ProgramDetail = {
   /** Nothing for a line that nobody has ordered from. */
   readonly totalsById: ReadonlyMap<AgreedLineId, LineTotals>;
   readonly relations: readonly DistributionRelation[];
+  readonly listingStates: readonly ListingState[];
   readonly agreements: readonly Agreement[];
   readonly enterprisesById: ReadonlyMap<EnterpriseId, Enterprise>;
 };
 
 export async function joinProgram(db: HospitalDatabase, program: Program): Promise<ProgramDetail> {
   const own = { programId: program.id };
-  const [groups, products, agreedLines, totals, relations, agreements, enterprises] =
+  const [groups, products, agreedLines, totals, relations, agreements, enterprises, listingStates] =
     await Promise.all([
       db.groups.where(own).toArray(),
       db.programProducts.where(own).toArray(),
@@ -41,6 +43,7 @@ export async function joinProgram(db: HospitalDatabase, program: Program): Promi
       db.distributionRelations.where(own).toArray(),
       db.agreements.where(own).toArray(),
       db.enterprises.toArray(),
+      db.listingStates.where(own).toArray(),
     ]);
   return {
     program,
@@ -50,6 +53,7 @@ export async function joinProgram(db: HospitalDatabase, program: Program): Promi
     agreedLines,
     totalsById: mapById(totals),
     relations,
+    listingStates,
     agreements,
     enterprisesById: mapById(enterprises),
   };

@@ -68,6 +68,7 @@ export function playOrder(stage: SampleStage, plan: OrderPlan): Order {
         mainPromisedOn: plan.mainPromisedOn,
         connection: null,
         transition: null,
+        listingsByProductId: new Map(),
         groupOpenings: listOpenings(stage, agreement),
         licences: [],
         approvalAbove: null,

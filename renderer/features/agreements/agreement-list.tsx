@@ -58,6 +58,9 @@ export function AgreementList() {
       purpose={text('purpose')}
       actions={
         <>
+          <Button onClick={() => void navigate('/agreements/integrity')}>
+            {text('integrity')}
+          </Button>
           <Button onClick={() => void navigate('/agreements/templates')}>
             {text('templates')}
           </Button>

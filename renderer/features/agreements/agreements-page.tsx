@@ -2,6 +2,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { AgreementList } from './agreement-list';
 import { AgreementPage } from './agreement-page';
 import './agreements.css';
+import { IntegrityPage } from './integrity/integrity-page';
 import { NewAgreementsPage } from './new-agreements-page';
 import { RenewalPage } from './renewal/renewal-page';
 import { TemplatePage } from './templates/template-page';
@@ -14,6 +15,7 @@ export function AgreementsPage() {
       <Route path="new" element={<NewAgreementsPage />} />
       <Route path="renew" element={<RenewalPage />} />
       <Route path="templates" element={<TemplatePage />} />
+      <Route path="integrity" element={<IntegrityPage />} />
       <Route path=":id" element={<AgreementPage />} />
       <Route path=":id/:tab" element={<AgreementPage />} />
       <Route path="*" element={<Navigate to="/agreements" replace />} />

@@ -17,6 +17,8 @@ export const DUTY_TONES = {
   'agreement-unsigned': 'warning',
   'agreement-missing': 'warning',
   'renewal-missing': 'warning',
+  'integrity-expired': 'warning',
+  'integrity-expiring': 'info',
   'delivery-late': 'warning',
   'goods-before-report': 'warning',
   'order-returned': 'error',
@@ -47,6 +49,9 @@ export function describeDuty(text: Words, duty: Duty): string {
     }
     case 'agreement-missing':
       return text('detail.agreement-missing', { count: duty.missing });
+    case 'integrity-expired':
+    case 'integrity-expiring':
+      return text(`detail.${duty.kind}`);
     case 'renewal-missing':
       return text('detail.renewal-missing', { count: duty.missing });
     case 'line-behind':
@@ -113,6 +118,9 @@ export function remedyOf(duty: Duty): string {
       return `/agreements/${duty.agreementId}`;
     case 'agreement-missing':
       return `/agreements/new?program=${duty.programId}&year=${String(duty.yearNumber)}`;
+    case 'integrity-expired':
+    case 'integrity-expiring':
+      return '/agreements/integrity';
     case 'renewal-missing':
       return `/agreements/renew?program=${duty.programId}&year=${String(duty.yearNumber)}`;
     case 'line-behind':
@@ -150,6 +158,7 @@ export function remedyOf(duty: Duty): string {
 export function dutyKey(duty: Duty): string {
   const line = duty.kind === 'line-behind' ? duty.agreedLineId : '';
   const lot = duty.kind === 'lot-expired' || duty.kind === 'lot-near-expiry' ? duty.lotId : '';
-  const platform = duty.kind === 'platform-closing' ? duty.subject : '';
+  const isNamed = duty.kind === 'platform-closing' || duty.kind.startsWith('integrity');
+  const platform = isNamed ? duty.subject : '';
   return [duty.kind, remedyOf(duty), line, lot, platform].join(' ');
 }

@@ -26,6 +26,10 @@ export function describeOrderFinding(text: Text<'orders'>, finding: OrderFinding
       const above = formatMoney(finding.facts.above);
       return text('finding.needs-approval', { amount, above });
     }
+    case 'product-not-listed': {
+      const state = text(`listing.${finding.facts.state}`);
+      return text('finding.product-not-listed', { ...finding.facts, state });
+    }
     case 'gate-reason-missing':
     case 'gate-passed': {
       const open = formatQuantity(finding.facts.open);

@@ -1,7 +1,16 @@
 import type { Text } from '@renderer/i18n/create-text';
-import { column, formatShare, StatusTag, type Column, type StatusTone } from '@renderer/ui';
+import {
+  column,
+  formatQuantity,
+  formatShare,
+  StatusTag,
+  type Column,
+  type StatusTone,
+} from '@renderer/ui';
 import { lineAmount } from '@shared/domain/money/money';
 import type { PaceLight } from '@shared/domain/pace/pace';
+import { compareQuantities } from '@shared/domain/program/compare-quantities';
+import { isOrderableListing } from '@shared/domain/program/listing-state';
 import { codeWords, ProductCode } from './product-columns';
 import type { LineRow } from './pace-rows';
 
@@ -72,6 +81,27 @@ function quantityColumn(
   });
 }
 
+/** Where the four quantities differ: 确认比上报 −20. */
+function stepWords(text: Words, { quantities }: LineRow['line']): string {
+  return compareQuantities(quantities)
+    .map(({ from, to, difference }) =>
+      text('line.step', {
+        from: text(`line.${from}`),
+        to: text(`line.${to}`),
+        difference: `${difference > 0 ? '+' : ''}${formatQuantity(difference)}`,
+      }),
+    )
+    .join('；');
+}
+
+/** The light, with the listing state that keeps the line from being ordered. */
+function lightWords(text: Words, { pace, listing }: LineRow): string {
+  const light = text(`light.${pace.light}`);
+  if (listing === undefined || isOrderableListing(listing) || pace.differenceUnits >= 0)
+    return light;
+  return text('light.with-reason', { light, reason: text(`listing.${listing.kind}`) });
+}
+
 /** Code, product and the four quantities that may differ. */
 export function agreedColumns(text: Words): readonly Column<LineRow>[] {
   return [
@@ -89,6 +119,13 @@ export function agreedColumns(text: Words): readonly Column<LineRow>[] {
     quantityColumn(text, 'imported'),
     quantityColumn(text, 'signed'),
     column<LineRow>({
+      key: 'steps',
+      title: text('line.steps'),
+      kind: 'text',
+      width: 130,
+      value: ({ line }) => stepWords(text, line),
+    }),
+    column<LineRow>({
       key: 'agreed',
       title: text('line.agreed'),
       kind: 'quantity',
@@ -100,6 +137,7 @@ export function agreedColumns(text: Words): readonly Column<LineRow>[] {
       title: text('product.price'),
       kind: 'price',
       width: 104,
+      hidden: true,
       value: ({ product }) => product.price,
     }),
     column<LineRow>({
@@ -198,12 +236,12 @@ export function paceColumns(text: Words): readonly Column<LineRow>[] {
       key: 'light',
       title: text('pace.light'),
       kind: 'text',
-      width: 95,
+      width: 130,
       pinned: 'right',
       filter: 'choice',
-      value: ({ pace }) => text(`light.${pace.light}`),
-      render: ({ pace }) => (
-        <StatusTag tone={LIGHT_TONES[pace.light]}>{text(`light.${pace.light}`)}</StatusTag>
+      value: (row) => lightWords(text, row),
+      render: (row) => (
+        <StatusTag tone={LIGHT_TONES[row.pace.light]}>{lightWords(text, row)}</StatusTag>
       ),
     }),
   ];

@@ -5,7 +5,6 @@ import { useText } from '@renderer/i18n/use-text';
 import { Card, DataGrid, FactList, SectionTitle } from '@renderer/ui';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { ExtensionSection } from './extension-section';
 import { ruleColumns, ruleRows } from './rule-rows';
 
 /** What the program is, and the rules of its notice with clause and certainty. */
@@ -39,7 +38,6 @@ export function OverviewTab({ detail }: { readonly detail: ProgramDetail }) {
       <Card>
         <FactList facts={facts} />
       </Card>
-      <ExtensionSection detail={detail} />
       <SectionTitle
         extra={<Link to={`/settings/packs/${pack.id}`}>{text('overview.pack-link')}</Link>}
       >

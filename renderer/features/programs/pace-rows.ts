@@ -4,6 +4,7 @@ import { quantity } from '@shared/domain/quantity/quantity';
 import type { LevelLine } from '@shared/domain/pace/level-pace';
 import { paceOf, type Pace } from '@shared/domain/pace/pace';
 import { findYear } from '@shared/domain/program/agreement-years';
+import { listingStatesOn, type ListingState } from '@shared/domain/program/listing-state';
 import type { AgreedLine, AgreementYear, ProgramProduct } from '@shared/domain/program/program';
 
 /** One agreed line with its product and, inside a known year, its pace. */
@@ -15,6 +16,8 @@ export type LineRow = {
   readonly department: string;
   readonly totals: LevelLine['totals'];
   readonly pace: Pace;
+  /** Where the platform lists it; undefined while nothing is known. */
+  readonly listing: ListingState | undefined;
 };
 
 export const NO_TOTALS = {
@@ -41,6 +44,7 @@ export function lineRows(
 ): readonly LineRow[] {
   const range = findYear(detail.program, yearNumber);
   if (range === null) return [];
+  const listings = listingStatesOn(detail.listingStates, today);
   const rows = detail.agreedLines
     .filter((line) => line.yearNumber === yearNumber)
     .flatMap((line): LineRow[] => {
@@ -55,6 +59,7 @@ export function lineRows(
           manufacturer: detail.enterprisesById.get(line.manufacturerId)?.name ?? '',
           department: departmentNames.get(line.departmentId ?? '') ?? '',
           totals,
+          listing: listings.get(product.id),
           pace: paceOf({ agreed: line.agreed, totals, range, today, pack: detail.pack }),
         },
       ];

@@ -11,8 +11,9 @@ import { yearToShow } from './pace-rows';
 import { ProductsTab } from './products-tab';
 import './programs.css';
 import { RelationsTab } from './relations-tab';
+import { SetUpTab } from './set-up/set-up-tab';
 
-const TABS = ['overview', 'products', 'lines', 'relations', 'pace'] as const;
+const TABS = ['overview', 'set-up', 'products', 'lines', 'relations', 'pace'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One program: cycle and rules, products, agreed quantities, relations, pace. */
@@ -97,6 +98,8 @@ function TabContent({ tab, detail, yearNumber }: TabContentProps) {
   switch (tab) {
     case 'overview':
       return <OverviewTab detail={detail} />;
+    case 'set-up':
+      return <SetUpTab detail={detail} />;
     case 'products':
       return <ProductsTab detail={detail} />;
     case 'lines':

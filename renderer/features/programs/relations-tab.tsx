@@ -6,6 +6,7 @@ import { column, DataGrid, EmptyState, SplitContent, type Column } from '@render
 import type { DistributionRelation } from '@shared/domain/program/program';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { RelationGaps } from './relation-gaps';
 import { RelationForm } from './relation-form';
 
 /** Which distributors each manufacturer has chosen, in which role. */
@@ -50,22 +51,25 @@ export function RelationsTab({ detail }: { readonly detail: ProgramDetail }) {
   }, [text, detail]);
   const add = <Button onClick={() => setAdding(true)}>{text('relation.add')}</Button>;
   return (
-    <SplitContent>
-      <DataGrid
-        gridId="distribution-relations"
-        caption={text('tab.relations')}
-        columns={columns}
-        rows={detail.relations}
-        rowKey={({ id }) => id}
-        onExport={exportTable}
-        toolbar={add}
-        emptyState={
-          <EmptyState title={text('relation.empty')} action={add}>
-            {text('relation.empty-hint')}
-          </EmptyState>
-        }
-      />
-      {isAdding && <RelationForm detail={detail} onClose={() => setAdding(false)} />}
-    </SplitContent>
+    <>
+      <RelationGaps detail={detail} />
+      <SplitContent>
+        <DataGrid
+          gridId="distribution-relations"
+          caption={text('tab.relations')}
+          columns={columns}
+          rows={detail.relations}
+          rowKey={({ id }) => id}
+          onExport={exportTable}
+          toolbar={add}
+          emptyState={
+            <EmptyState title={text('relation.empty')} action={add}>
+              {text('relation.empty-hint')}
+            </EmptyState>
+          }
+        />
+        {isAdding && <RelationForm detail={detail} onClose={() => setAdding(false)} />}
+      </SplitContent>
+    </>
   );
 }

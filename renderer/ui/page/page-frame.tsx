@@ -35,7 +35,7 @@ export function SectionTitle(props: { readonly children: ReactNode; readonly ext
   return (
     <div className="ch-section-title">
       <h2>{props.children}</h2>
-      {props.extra}
+      {props.extra !== undefined && <div className="ch-section-extra">{props.extra}</div>}
     </div>
   );
 }

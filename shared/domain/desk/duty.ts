@@ -1,5 +1,6 @@
 import type { AgreementId, Party } from '../agreement/agreement';
 import type { LocalDate } from '../calendar/local-date';
+import type { EnterpriseId } from '../enterprise/enterprise';
 import type { BasisPoints, Fen } from '../money/money';
 import type { WarningKind } from '../monitoring/warning';
 import type { WarningCaseId } from '../monitoring/warning-case';
@@ -73,6 +74,10 @@ export type Duty = DutyBase &
         /** Name of the person; empty while nobody is named. */
         readonly assignee: string;
       }
+    | {
+        readonly kind: 'integrity-expiring' | 'integrity-expired';
+        readonly enterpriseId: EnterpriseId;
+      }
     | { readonly kind: 'lot-expired' | 'lot-near-expiry'; readonly lotId: LotId }
     | {
         readonly kind:
@@ -110,6 +115,8 @@ const RANK_BY_KIND: Readonly<Record<DutyKind, number>> = {
   'agreement-unsigned': 2,
   'agreement-missing': 2,
   'renewal-missing': 2,
+  'integrity-expired': 3,
+  'integrity-expiring': 4,
   'delivery-late': 2,
   'goods-before-report': 3,
   'order-awaiting-report': 3,

@@ -2,6 +2,7 @@ import type { AgreementLine } from '../agreement/agreement';
 import type { UnitPrice } from '../money/money';
 import type { LineTotals } from '../pace/line-totals';
 import { findStatedRule } from '../policy/find-stated-rule';
+import { isOrderableListing } from '../program/listing-state';
 import type { ProgramProduct } from '../program/program';
 import { finding } from '../record/finding';
 import type { OrderContext, OrderDraftLine, OrderFinding } from './order-draft';
@@ -27,6 +28,7 @@ export function checkOrderLine(
     ...checkPrice(draft, line, { context, product }),
     ...checkQuantity(draft, line, { context, product, agreed }),
     ...checkCode(product, line, context),
+    ...checkListing(product, line, context),
   ];
 }
 
@@ -124,4 +126,22 @@ function checkCode(
   return [
     finding({ kind: 'product-uncoded', severity: 'warning', line, facts: { name }, citation }),
   ];
+}
+
+/**
+ * What is 待增补挂网 or 暂停 on the business day is not ordered; 先收后补 with a reason lets it pass.
+ *
+ * @source 新医保发〔2024〕13号 四(一): 增补挂网; 浙江 2025 全流程管理 一(三): 暂停挂网
+ */
+function checkListing(
+  { id, name }: ProgramProduct,
+  line: number,
+  { listingsByProductId, pack }: OrderContext,
+): readonly OrderFinding[] {
+  const listing = listingsByProductId.get(id);
+  if (listing === undefined || isOrderableListing(listing)) return [];
+  const { kind: state, from, reason } = listing;
+  const citation = state === 'to-be-listed' ? findStatedRule(pack, 'uncoded-products') : null;
+  const facts = { name, state, from, reason };
+  return [finding({ kind: 'product-not-listed', severity: 'error', line, facts, citation })];
 }

@@ -6,6 +6,7 @@ import type { CampusId, DepartmentId, OperatorId } from '../hospital/hospital';
 import type { Fen, UnitPrice } from '../money/money';
 import type { LineTotals } from '../pace/line-totals';
 import type { PolicyPack } from '../policy/policy-pack';
+import type { ListingState, ListingStateKind } from '../program/listing-state';
 import type {
   AgreedLine,
   AgreedLineId,
@@ -75,6 +76,8 @@ export type OrderContext = {
   readonly transition: Pick<Transition, 'buyingStopsOn' | 'citation'> | null;
   /** What is open of the agreed volume of the agreement's group and year, for each agreed line. */
   readonly groupOpenings: readonly GroupOpening[];
+  /** Where the platform lists the products on the business day; nothing is known of the others. */
+  readonly listingsByProductId: ReadonlyMap<ProgramProductId, ListingState>;
   /** Of manufacturer and distributor, where they are on record. */
   readonly licences: readonly HeldLicence[];
   /** Orders above it need a second person; null when the hospital wants none. */
@@ -118,6 +121,12 @@ type OrderFactsByKind = {
   readonly 'unusual-quantity': { readonly usual: number; readonly asked: number };
   readonly 'beyond-agreed': { readonly open: number; readonly asked: number };
   readonly 'product-uncoded': { readonly name: string };
+  readonly 'product-not-listed': {
+    readonly name: string;
+    readonly state: ListingStateKind;
+    readonly from: LocalDate;
+    readonly reason: string;
+  };
   readonly 'gate-reason-missing': { readonly products: string; readonly open: number };
   readonly 'gate-passed': {
     readonly products: string;

@@ -15,6 +15,7 @@ const PASSED_OVER: ReadonlySet<OrderFinding['kind']> = new Set([
   'price-above-selected',
   'gate-reason-missing',
   'licence-expired',
+  'product-not-listed',
 ] satisfies readonly OrderFinding['kind'][]);
 
 /** Whether 先收后补 with a reason lets this error pass. */

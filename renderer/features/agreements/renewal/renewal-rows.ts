@@ -60,14 +60,19 @@ export function renewalDrafts(text: Words, { lines }: RenewalView): readonly Edi
   });
 }
 
+/** Fewer days say little about a year. Our number. */
+const DAYS_TO_GO_BY = 90;
+
 export function formulaWords(text: Words, proposal: RenewalProposal): string {
   const { basis, used, elapsedDays, totalDays, yearlyUse, leastQuantity, follows } = proposal;
-  const use = text(`renew.formula.${basis}`, {
+  const whole = text(`renew.formula.${basis}`, {
     used: formatQuantity(used),
     elapsed: elapsedDays,
     total: totalDays,
     yearly: formatQuantity(yearlyUse),
   });
+  const isThin = basis === 'so-far' && elapsedDays < DAYS_TO_GO_BY;
+  const use = isThin ? text('renew.formula.few-days', { use: whole, days: DAYS_TO_GO_BY }) : whole;
   if (follows === 'use' || leastQuantity === null) return use;
   return text('renew.formula.floor', { use, least: formatQuantity(leastQuantity) });
 }

@@ -123,6 +123,28 @@ describe('checkOrderDraft', () => {
   });
 });
 
+describe('checkOrderDraft on listing states', () => {
+  const listingOf = (kind: 'to-be-listed' | 'suspended' | 'resumed') => {
+    const product = aProgramProduct();
+    const { id: productId, programId } = product;
+    const from = localDate(2024, 4, 1);
+    const entered = { enteredOn: from, enteredBy: '张敏', reason: '' };
+    const state = { id: 'state-1', revision: 1, programId, productId, kind, from, ...entered };
+    return { listingsByProductId: new Map([[productId, state]]) };
+  };
+
+  it('refuses what waits to be listed or is suspended, and takes what is listed again', () => {
+    expect(kindsOf({}, listingOf('to-be-listed'))).toEqual(['error product-not-listed']);
+    expect(kindsOf({}, listingOf('suspended'))).toEqual(['error product-not-listed']);
+    expect(kindsOf({}, listingOf('resumed'))).toEqual([]);
+  });
+
+  it('lets it pass when it is received first with a reason', () => {
+    const urgent = { receiveFirst: '急诊手术' };
+    expect(kindsOf(urgent, listingOf('suspended'))).toEqual(['warning product-not-listed']);
+  });
+});
+
 describe('checkOrderDraft on days and signatures', () => {
   it('refuses an order before the cycle starts and takes one on its first day', () => {
     const { cycle } = aProgram();

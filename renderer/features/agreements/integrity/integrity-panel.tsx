@@ -1,0 +1,124 @@
+import { useHost, useSaveExport } from '@renderer/bridge/host-context';
+import { useHospitalData, useLiveQuery } from '@renderer/data';
+import { useText } from '@renderer/i18n/use-text';
+import { DayField, FormLayout, SidePanel, TextField, useNotify } from '@renderer/ui';
+import { addDays, addMonths, type LocalDate } from '@shared/domain/calendar/local-date';
+import type { Enterprise } from '@shared/domain/enterprise/enterprise';
+import type { IntegrityContract } from '@shared/domain/integrity/integrity-contract';
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import { AttachmentsPanel } from '../attachments/attachments-panel';
+
+type IntegrityPanelProps = { readonly enterprise: Enterprise; readonly onClose: () => void };
+type TypedDay = { readonly typed: string; readonly day: LocalDate | null };
+
+const NONE: readonly IntegrityContract[] = [];
+
+/** The contracts of one distributor: enter the next, print its paper, keep the scan. */
+export function IntegrityPanel({ enterprise, onClose }: IntegrityPanelProps) {
+  const text = useText('integrity');
+  const dataText = useText('data');
+  const notify = useNotify();
+  const formId = useId();
+  const { repositories, clock } = useHospitalData();
+  const today = clock.today();
+  const [number, setNumber] = useState('');
+  const [signed, setSigned] = useState<TypedDay>({ typed: today, day: today });
+  const yearOn = addDays(addMonths(today, 12), -1);
+  const [expires, setExpires] = useState<TypedDay>({ typed: yearOn, day: yearOn });
+  const [error, setError] = useState<string | undefined>(undefined);
+  const print = usePrint(enterprise);
+  const contracts =
+    useLiveQuery(
+      () => repositories.integrity.listOf(enterprise.id),
+      [repositories, enterprise.id],
+    ) ?? NONE;
+  const save = async () => {
+    if (signed.day === null || expires.day === null) return;
+    const given = { enterpriseId: enterprise.id, number };
+    const days = { signedOn: signed.day, expiresOn: expires.day };
+    const saved = await repositories.integrity.add({ ...given, ...days });
+    setError(undefined);
+    if (saved.ok) notify.success(text('saved', { name: enterprise.name }));
+    else if (saved.error.kind in REFUSALS)
+      setError(text(`refused.${saved.error.kind as keyof typeof REFUSALS}`));
+    else notify.error(dataText('refusal.not-writable'));
+  };
+  return (
+    <SidePanel
+      title={enterprise.name}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={() => void print(signed.day ?? today, expires.day ?? yearOn)}>
+            {text('print')}
+          </Button>
+          <Button type="primary" htmlType="submit" form={formId}>
+            {text('save')}
+          </Button>
+        </>
+      }
+    >
+      <FormLayout id={formId} onSubmit={() => void save()}>
+        <TextField
+          label={text('column.number')}
+          maxLength={40}
+          value={number}
+          onChange={setNumber}
+        />
+        <DayField
+          label={text('column.signed')}
+          isRequired
+          value={signed.typed}
+          onChange={(typed, day) => setSigned({ typed, day })}
+          error={error}
+        />
+        <DayField
+          label={text('column.expires')}
+          isRequired
+          value={expires.typed}
+          onChange={(typed, day) => setExpires({ typed, day })}
+        />
+      </FormLayout>
+      <ol className="ch-history">
+        {contracts.map(({ id, number: own, signedOn, expiresOn, voided }) => (
+          <li key={id}>
+            {text(voided === null ? 'contract' : 'contract.void', {
+              number: own,
+              from: signedOn,
+              to: expiresOn,
+              reason: voided?.reason ?? '',
+            })}
+          </li>
+        ))}
+      </ol>
+      <AttachmentsPanel owner="integrity-contract" ownerId={enterprise.id} />
+    </SidePanel>
+  );
+}
+
+const REFUSALS = {
+  'signed-in-future': true,
+  'ends-before-signing': true,
+  'contract-twice': true,
+} as const;
+
+function usePrint({ name }: Enterprise) {
+  const text = useText('integrity');
+  const notify = useNotify();
+  const { host } = useHost();
+  const saveExport = useSaveExport();
+  const { repositories } = useHospitalData();
+  return async (from: LocalDate, to: LocalDate) => {
+    const { renderIntegrityHtml } =
+      await import('@shared/formats/documents/integrity/render-integrity-html');
+    const hospital = await repositories.hospital.findHospital();
+    const paper = { hospitalName: hospital?.name ?? '', distributorName: name, from, to };
+    const made = await host.renderDocumentPdf(renderIntegrityHtml(paper));
+    if (!made.ok) {
+      notify.error(text('print.failed'));
+      return;
+    }
+    await saveExport({ suggestedName: text('file', { name }), contents: made.value.pdf });
+  };
+}

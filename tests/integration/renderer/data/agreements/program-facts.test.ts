@@ -1,0 +1,63 @@
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { basisPoints } from '@shared/domain/money/money';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSigningData, type SigningData } from './signing-data';
+
+const day = (text: string) => text as LocalDate;
+
+let test: SigningData;
+beforeEach(async () => {
+  test = await createSigningData();
+});
+afterEach(() => test.close());
+
+async function products() {
+  const detail = await test.data.repositories.programs.findDetail(test.program.id);
+  return [...(detail?.productsById.values() ?? [])];
+}
+
+describe('listing states', () => {
+  it('are kept for several products, all or none', async () => {
+    const { programFacts } = test.data.repositories;
+    const [one, two] = await products();
+    if (!one || !two) throw new Error('Too few products');
+    const state = { programId: test.program.id, from: day('2024-03-13'), reason: '未完成贯标' };
+    const added = { ...state, kind: 'to-be-listed' } as const;
+    expect(await programFacts.addListingStates({ ...added, productIds: [one.id] })).toMatchObject({
+      ok: true,
+      value: 1,
+    });
+    const both = { ...added, productIds: [two.id, one.id] };
+    expect(await programFacts.addListingStates(both)).toMatchObject({
+      error: { kind: 'same-state', productId: one.id },
+    });
+    const detail = await test.data.repositories.programs.findDetail(test.program.id);
+    expect(detail?.listingStates).toHaveLength(1);
+    expect(detail?.listingStates[0]).toMatchObject({ enteredBy: '张敏', reason: '未完成贯标' });
+  });
+});
+
+describe('what is noted of a program', () => {
+  it('is saved whole, kept over a restart, and refused when somebody else was first', async () => {
+    const { programFacts } = test.data.repositories;
+    const empty = await programFacts.findProfile(test.program.id);
+    const community = {
+      name: '天山县医共体',
+      members: [
+        { name: '县医院', share: basisPoints(7_000), isLead: true },
+        { name: '中心卫生院', share: basisPoints(3_000), isLead: false },
+      ],
+    };
+    const profile = { ...empty, level: 'alliance', community } as const;
+    expect(await programFacts.saveProfile(profile)).toMatchObject({ ok: true });
+    expect(await programFacts.saveProfile(profile)).toMatchObject({
+      error: { kind: 'changed-meanwhile' },
+    });
+    const again = await test.restart();
+    expect(await again.repositories.programFacts.findProfile(test.program.id)).toMatchObject({
+      level: 'alliance',
+      community,
+      revision: 1,
+    });
+  });
+});
