@@ -12,7 +12,7 @@ import type {
   PrepaymentRule,
   PrepaymentShare,
 } from '@shared/domain/policy/prepayment-rule';
-import type { PackRule } from './pack-rules';
+import type { PackRule } from './pack-rule';
 
 type Words = Text<'settings'>;
 

@@ -1,7 +1,7 @@
 import type { Text } from '@renderer/i18n/create-text';
 import { column, type Column } from '@renderer/ui';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
-import type { PackRule } from './pack-rules';
+import type { PackRule } from './pack-rule';
 
 export function packColumns(text: Text<'settings'>): readonly Column<PolicyPack>[] {
   return [

@@ -1,15 +1,8 @@
 import type { Text } from '@renderer/i18n/create-text';
 import { formatShare } from '@renderer/ui';
-import type { Citation, Cited, PolicyPack } from '@shared/domain/policy/policy-pack';
+import type { Cited, PolicyPack } from '@shared/domain/policy/policy-pack';
 import { listFurtherRules } from './further-rules';
-
-/** One rule of a pack as the page lists it; the value is empty where the rule is only stated. */
-export type PackRule = {
-  readonly key: string;
-  readonly title: string;
-  readonly value: string;
-  readonly citation: Citation;
-};
+import type { PackRule } from './pack-rule';
 
 /** Every rule of a pack: those that the program computes with first, then those that it shows. */
 export function listPackRules(text: Text<'settings'>, pack: PolicyPack): readonly PackRule[] {
