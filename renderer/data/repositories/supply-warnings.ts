@@ -57,7 +57,7 @@ export async function supplyWarnings(
     const share = deliveryShare(promised.get(id)?.lines ?? [], deliveryWindow(context.today));
     const limit =
       pack === undefined
-        ? { limit: context.limits.deliveryShare, citation: null }
+        ? { limit: context.limits.deliveryShare, isOwn: true, citation: null }
         : deliveryLimitOf(pack, context.limits);
     return [
       ...present(lateDistributorWarning(distributor, lines, { today: context.today, citation })),

@@ -21,6 +21,12 @@ export type LateLine = {
 
 type Rule = { readonly citation: Citation | null };
 
+export type DeliveryLimit = Rule & {
+  readonly limit: BasisPoints;
+  /** The number is the hospital's own; the citation says only where the notice speaks of the matter. */
+  readonly isOwn: boolean;
+};
+
 /**
  * What a distributor owes beyond the agreed day, all lines in one case.
  *
@@ -62,7 +68,7 @@ export function lateDistributorWarning(
 export function deliveryShareWarning(
   { id, name }: NamedDistributor,
   found: DeliveryShare,
-  { limit, citation }: Rule & { readonly limit: BasisPoints },
+  { limit, isOwn, citation }: DeliveryLimit,
 ): Warning | null {
   if (found.share === null || found.share >= limit) return null;
   return {
@@ -71,7 +77,7 @@ export function deliveryShareWarning(
     severity: 'warning',
     programId: null,
     subject: name,
-    facts: { share: found.share, limit },
+    facts: { share: found.share, limit, isOwnLimit: isOwn },
     citation,
     evidence: found.late.map((line): WarningEvidence => ({
       id: line.orderLineId,

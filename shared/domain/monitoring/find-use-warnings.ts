@@ -7,7 +7,12 @@ import { agreedUnitsOf, type OutsidePurchase } from './outside-purchase';
 import type { Warning, WarningEvidence } from './warning';
 
 /** The limit that holds for a group, and the notice that names it; null where the hospital set it. */
-export type ShareLimit = { readonly share: BasisPoints; readonly citation: Citation | null };
+export type ShareLimit = {
+  readonly share: BasisPoints;
+  /** The number is the hospital's own; the citation says only where the notice speaks of the matter. */
+  readonly isOwn: boolean;
+  readonly citation: Citation | null;
+};
 
 /**
  * A group in which more was bought of non-selected products than the limit. At the limit itself nothing is said.
@@ -29,6 +34,7 @@ export function shareWarning(
     facts: {
       share: found.share,
       limit: limit.share,
+      isOwnLimit: limit.isOwn,
       excluded: found.excluded,
       documents: found.documents.join('、'),
     },

@@ -1,6 +1,6 @@
-import type { BasisPoints } from '../money/money';
 import { findStatedRule } from '../policy/find-stated-rule';
 import type { Citation, PolicyPack, RuleTopic } from '../policy/policy-pack';
+import type { DeliveryLimit } from './find-supply-warnings';
 import type { EntryRule } from './find-line-warnings';
 import type { ShareLimit } from './find-use-warnings';
 import type { WarningLimits } from './warning-limits';
@@ -22,17 +22,22 @@ export function shareLimitOf(
   const share = rule?.value.maxShare ?? limits.nonSelectedShare;
   return share === null
     ? null
-    : { share, citation: rule?.citation ?? firstStated(pack, SHARE_TOPICS) };
+    : {
+        share,
+        isOwn: (rule?.value.maxShare ?? null) === null,
+        citation: rule?.citation ?? firstStated(pack, SHARE_TOPICS),
+      };
 }
 
 /** The limit of the delivery share: the notice's number, else the hospital's own. */
 export function deliveryLimitOf(
   pack: Stated & Pick<PolicyPack, 'deliveryShare'>,
   limits: WarningLimits,
-): { readonly limit: BasisPoints; readonly citation: Citation | null } {
+): DeliveryLimit {
   const rule = pack.deliveryShare;
   return {
     limit: rule?.value.atLeast ?? limits.deliveryShare,
+    isOwn: rule === null,
     citation: rule?.citation ?? firstStated(pack, SUPPLY_TOPICS),
   };
 }

@@ -23,6 +23,8 @@ export type WarningFacts = {
   readonly 'non-selected-share': {
     readonly share: BasisPoints;
     readonly limit: BasisPoints;
+    /** The notice gives no number: the limit is the hospital's own. */
+    readonly isOwnLimit: boolean;
     readonly excluded: number;
     readonly documents: string;
   };
@@ -39,7 +41,11 @@ export type WarningFacts = {
   };
   readonly 'mixed-set': { readonly amount: Fen; readonly reference: Fen; readonly sets: number };
   readonly 'distributor-late': { readonly lines: number; readonly days: number };
-  readonly 'delivery-share-low': { readonly share: BasisPoints; readonly limit: BasisPoints };
+  readonly 'delivery-share-low': {
+    readonly share: BasisPoints;
+    readonly limit: BasisPoints;
+    readonly isOwnLimit: boolean;
+  };
   readonly 'payment-late': { readonly count: number; readonly amount: Fen; readonly days: number };
   readonly 'price-above-selected': {
     readonly selected: UnitPrice;

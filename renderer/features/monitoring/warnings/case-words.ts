@@ -6,6 +6,7 @@ import {
   formatUnitPrice,
   type StatusTone,
 } from '@renderer/ui';
+import type { BasisPoints } from '@shared/domain/money/money';
 import type { CaseRefusal, CaseState, WarningCase } from '@shared/domain/monitoring/warning-case';
 import type { Warning, WarningEvidence } from '@shared/domain/monitoring/warning';
 
@@ -34,7 +35,7 @@ export function describeWarning(text: Words, { kind, facts }: Warning): string {
     case 'non-selected-share':
       return text(facts.excluded > 0 ? 'fact.share-excluded' : 'fact.share', {
         share: formatShare(facts.share),
-        limit: formatShare(facts.limit),
+        limit: limitWords(text, facts),
         excluded: formatQuantity(facts.excluded),
         documents: facts.documents,
       });
@@ -56,7 +57,7 @@ export function describeWarning(text: Words, { kind, facts }: Warning): string {
     case 'delivery-share-low':
       return text('fact.delivery-share-low', {
         share: formatShare(facts.share),
-        limit: formatShare(facts.limit),
+        limit: limitWords(text, facts),
       });
     case 'payment-late':
       return text('fact.payment-late', { ...facts, amount: formatMoney(facts.amount) });
@@ -148,4 +149,11 @@ export function isInPreset(row: WarningCase, preset: CasePreset, today: string):
     case 'closed':
       return !isOpen;
   }
+}
+
+function limitWords(
+  text: Words,
+  { limit, isOwnLimit }: { readonly limit: BasisPoints; readonly isOwnLimit: boolean },
+): string {
+  return isOwnLimit ? text('fact.own-limit', { limit: formatShare(limit) }) : formatShare(limit);
 }

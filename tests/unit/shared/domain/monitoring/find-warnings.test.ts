@@ -108,11 +108,11 @@ describe('what distributors deliver in time', () => {
   const share = (lines: readonly PromisedLine[]) => deliveryShare(lines, deliveryWindow(today));
 
   it('is warned about below the limit, not at it', () => {
-    const rule = { limit: basisPoints(8_000), citation: null };
+    const rule = { limit: basisPoints(8_000), isOwn: true, citation: null };
     expect(deliveryShareWarning(distributor, share([aPromise()]), rule)).toBeNull();
     const low = share([aPromise({ inTime: 7 })]);
     expect(deliveryShareWarning(distributor, low, rule)).toMatchObject({
-      facts: { share: 7_000 },
+      facts: { share: 7_000, isOwnLimit: true },
       evidence: [{ rowId: 'order-1', quantity: 3 }],
     });
   });

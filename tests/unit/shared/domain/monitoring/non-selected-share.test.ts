@@ -123,7 +123,7 @@ describe('the non-selected share of a group', () => {
 });
 
 describe('a share above the limit', () => {
-  const limit = { share: basisPoints(1_000), citation: null };
+  const limit = { share: basisPoints(1_000), isOwn: true, citation: null };
   it('is warned about above the limit, not at it, and not without one', () => {
     const at = shareOf({ purchases: [anOutsidePurchase()] });
     const above = shareOf({ purchases: [anOutsidePurchase({ quantity: quantity(11) })] });
@@ -131,6 +131,7 @@ describe('a share above the limit', () => {
     expect(shareWarning(aGroup(), above, null)).toBeNull();
     expect(shareWarning(aGroup(), above, limit)).toMatchObject({
       kind: 'non-selected-share',
+      facts: { isOwnLimit: true },
       evidence: [{ id: 'outside-1', quantity: 11 }],
     });
   });
