@@ -5,15 +5,15 @@ import type { Doubt, Exchange } from '@shared/domain/exchange/exchange';
 import { isSameJson, listMissing, mergeProgress } from '@shared/domain/exchange/merge-progress';
 import type { OrderProgress } from '@shared/domain/exchange/order-document';
 import { splitRefused } from '@shared/domain/exchange/split-refused';
-import { askAllPages, type Asked } from './ask-all-pages';
+import { askAllPages, type Asked, type Found } from './ask-all-pages';
 import { afterAsked, afterRefusedQuestion, afterUnansweredQuestion } from './exchange-changes';
+import type { Inquiry } from './open-inquiries';
 import { saved, stateOf, type ExchangeRun, type Next } from './exchange-run';
 
 /** A question that is refused so often in a row is one for people. */
 const REFUSED_ANSWERS = 5;
 
 type Doubted = Exchange & { readonly doubt: Doubt };
-type Found = Extract<Asked, { kind: 'found' }>;
 type Judged = { readonly verdict: AskVerdict; readonly progress: OrderProgress };
 
 /** Asks the platform what it has of an order, and decides by its answer what is sent next, if anything. */
@@ -21,8 +21,9 @@ export async function askAboutDoubt(run: ExchangeRun, exchange: Doubted): Promis
   const state = stateOf(run, exchange);
   const step = run.connector.orders.nextStep(state, exchange.kind);
   // What counts is when it was asked: a long list may take longer to read than the platform to settle.
-  const at = run.now();
-  const asked = await askUntilSure(run, exchange, { state, step, at });
+  const inquiry = run.inquiries.take(exchange) ?? { at: run.now(), first: null, walk: null };
+  const { at } = inquiry;
+  const asked = await askUntilSure(run, exchange, { state, step, inquiry });
   if (asked.kind === 'refused') return afterRefused(run, exchange, { asked, step });
   if (asked.kind !== 'found') return { kind: asked.kind, exchange };
   const { found } = asked;
@@ -43,20 +44,40 @@ export async function askAboutDoubt(run: ExchangeRun, exchange: Doubted): Promis
 async function askUntilSure(
   run: ExchangeRun,
   exchange: Doubted,
-  given: { readonly state: OrderState; readonly step: OrderStep | null; readonly at: Instant },
+  given: {
+    readonly state: OrderState;
+    readonly step: OrderStep | null;
+    readonly inquiry: Inquiry;
+  },
 ): Promise<Asked> {
-  const { state, step, at } = given;
-  const first = await askAllPages(run, exchange, state);
-  if (first.kind !== 'found') return first;
-  const { found } = first;
-  const { verdict } = judge(run, exchange, { found, step, at });
-  const isEarly = verdict.kind === 'ask-again' && isSameJson(verdict.doubt, exchange.doubt);
-  const isWhole = verdict.kind === 'found' && listMissing(exchange.progress, found).length === 0;
-  if (isEarly || isWhole) return first;
-  const second = await askAllPages(run, exchange, state);
+  const { state, step, inquiry } = given;
+  const { at } = inquiry;
+  let { first, walk } = inquiry;
+  if (first === null) {
+    const asked = await askAllPages(run, exchange, { state, walk });
+    if (asked.kind !== 'found') return brokenOff(run, exchange, { asked, at, first });
+    const { found } = asked;
+    const { verdict } = judge(run, exchange, { found, step, at });
+    const isEarly = verdict.kind === 'ask-again' && isSameJson(verdict.doubt, exchange.doubt);
+    const isWhole = verdict.kind === 'found' && listMissing(exchange.progress, found).length === 0;
+    if (isEarly || isWhole) return asked;
+    [first, walk] = [asked, null];
+  }
+  const second = await askAllPages(run, exchange, { state, walk });
   return second.kind === 'found'
-    ? { ...second, found: mergeProgress(second.found, found) }
-    : second;
+    ? { ...second, found: mergeProgress(second.found, first.found) }
+    : brokenOff(run, exchange, { asked: second, at, first });
+}
+
+/** A list is gone on with where it broke off, as soon as the connection may be spoken to again. */
+function brokenOff(
+  run: ExchangeRun,
+  exchange: Exchange,
+  { asked, at, first }: Pick<Inquiry, 'at' | 'first'> & { readonly asked: Exclude<Asked, Found> },
+): Asked {
+  if (asked.kind !== 'refused' && asked.walk !== null)
+    run.inquiries.keep(exchange, { at, first, walk: asked.walk });
+  return asked;
 }
 
 function judge(

@@ -11,15 +11,21 @@ const MOST_PAGES = 200;
 const TRIES_OF_A_PAGE = 3;
 const NO_QUOTA = { remaining: null };
 
+export type Found = {
+  readonly kind: 'found';
+  readonly found: OrderProgress;
+  readonly messageId: string | null;
+};
+
 export type Asked =
-  | { readonly kind: 'found'; readonly found: OrderProgress; readonly messageId: string | null }
+  | Found
   | {
       readonly kind: 'refused';
       readonly problem: ExchangeProblem;
       readonly messageId: string | null;
     }
-  | { readonly kind: 'held' }
-  | { readonly kind: 'failed' };
+  /** Broken off, to be gone on with from there; null: to be begun anew. */
+  | { readonly kind: 'held' | 'failed'; readonly walk: Walk | null };
 
 type Page = { readonly cursor: string | null; readonly found: OrderProgress };
 
@@ -30,28 +36,36 @@ type PageAnswer =
       readonly found: OrderProgress;
       readonly messageId: string;
     }
-  | Exclude<Asked, { kind: 'found' }>;
+  | Extract<Asked, { kind: 'refused' }>
+  | { readonly kind: 'held' | 'failed' };
+
+/** How far a list was read. */
+export type Walk = {
+  readonly question: SharedQuestion;
+  readonly page: Page;
+  readonly pages: number;
+};
 
 /** Asks what the platform has of an order, to the last page. */
 export async function askAllPages(
   run: ExchangeRun,
   exchange: Exchange,
-  state: OrderState,
+  { state, walk: before }: { readonly state: OrderState; readonly walk: Walk | null },
 ): Promise<Asked> {
-  const question = run.questions.begin();
-  let page: Page = { cursor: null, found: noProgress(exchange.document) };
-  try {
-    for (let count = 0; count < MOST_PAGES; count += 1) {
-      const answer = await askPage(run, exchange, { state, page, question });
-      if (answer.kind !== 'page') return answer;
-      const { next, found, messageId } = answer;
-      if (next === null) return { kind: 'found', found, messageId };
-      page = { cursor: next, found };
-    }
-    return { kind: 'failed' };
-  } finally {
-    question.end();
+  let walk: Walk = before ?? {
+    question: run.questions.begin(),
+    page: { cursor: null, found: noProgress(exchange.document) },
+    pages: 0,
+  };
+  while (walk.pages < MOST_PAGES) {
+    const answer = await askPage(run, exchange, { state, ...walk });
+    if (answer.kind === 'refused') return answer;
+    if (answer.kind !== 'page') return { ...answer, walk };
+    const { next, found, messageId } = answer;
+    if (next === null) return { kind: 'found', found, messageId };
+    walk = { ...walk, page: { cursor: next, found }, pages: walk.pages + 1 };
   }
+  return { kind: 'failed', walk: null };
 }
 
 type Turn = {

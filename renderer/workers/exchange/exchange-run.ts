@@ -5,6 +5,7 @@ import type { Exchange } from '@shared/domain/exchange/exchange';
 import type { ConnectionTalk } from './connection-talk';
 import type { Change } from './exchange-changes';
 import type { HeaderClaims } from './header-claims';
+import type { OpenInquiries } from './open-inquiries';
 import type { SharedQuestions } from './shared-questions';
 
 export type ExchangeRun = {
@@ -13,6 +14,7 @@ export type ExchangeRun = {
   readonly talk: ConnectionTalk;
   readonly claims: HeaderClaims;
   readonly questions: SharedQuestions;
+  readonly inquiries: OpenInquiries;
   readonly save: (exchange: Exchange, change: Change) => Promise<Exchange | null>;
   readonly now: () => Instant;
   /** False when the connection is held or the engine stops: then nothing further is begun. */

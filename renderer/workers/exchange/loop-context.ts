@@ -8,6 +8,7 @@ import type { EngineOptions, ExchangePorts } from './exchange-ports';
 import type { GroupSaver } from './group-saver';
 import { createHeaderClaims, type HeaderClaims } from './header-claims';
 import { createLineGate, type LineGate } from './line-gate';
+import { createOpenInquiries, type OpenInquiries } from './open-inquiries';
 import { createSharedQuestions, type SharedQuestions } from './shared-questions';
 import { createWakeSignal, type WakeSignal } from './wake-signal';
 
@@ -47,6 +48,7 @@ export type LoopContext = {
   readonly talk: ConnectionTalk;
   readonly claims: HeaderClaims;
   readonly questions: SharedQuestions;
+  readonly inquiries: OpenInquiries;
   readonly work: ConnectionWork;
   readonly signal: WakeSignal;
 };
@@ -68,8 +70,8 @@ export function createLoopContext(connection: Connection, parts: LoopParts): Loo
   const gate = createLineGate(() => state.connection, options);
   const talk = createConnectionTalk(connection.id, { ports, gate, now: options.now });
   const [claims, work, signal] = [createHeaderClaims(), createConnectionWork(), createWakeSignal()];
-  const questions = createSharedQuestions();
-  return { parts, state, gate, talk, claims, questions, work, signal };
+  const [questions, inquiries] = [createSharedQuestions(), createOpenInquiries()];
+  return { parts, state, gate, talk, claims, questions, inquiries, work, signal };
 }
 
 export function mayGoOn({ state, parts, gate }: LoopContext): boolean {

@@ -76,10 +76,11 @@ function retryAt({ work, parts }: LoopContext, { id }: Exchange): Instant {
 }
 
 function runOf(loop: LoopContext): ExchangeRun {
-  const { parts, state, talk, claims, questions } = loop;
+  const { parts, state, talk, claims, questions, inquiries } = loop;
   return {
     claims,
     questions,
+    inquiries,
     connection: state.connection,
     connector: parts.connector,
     talk,

@@ -1,6 +1,9 @@
 import type { PlatformCall } from '@shared/connectors/connector';
 import type { Judged } from './judge-outcome';
 
+/** Questions that run beside each other are a few pages apart at most. */
+const MOST_KEPT = 64;
+
 /**
  * Lets questions of several orders share their messages, where a platform knows no list of one order
  * alone and each would read the same pages.
@@ -12,7 +15,6 @@ export type SharedQuestions = {
 
 export type SharedQuestion = {
   readonly ask: (call: PlatformCall, send: () => Promise<Judged>) => Promise<SharedAnswer>;
-  readonly end: () => void;
 };
 
 export type SharedAnswer = {
@@ -28,19 +30,21 @@ type Request = { readonly startedAt: number; readonly answer: Promise<Judged> };
 export function createSharedQuestions(): SharedQuestions {
   const requests = new Map<string, Request>();
   let turn = 0;
-  let open = 0;
 
   function start(key: string, send: () => Promise<Judged>): Request {
     turn += 1;
     const request = { startedAt: turn, answer: send() };
+    // Anew at the end, so that the oldest are the first to go.
+    requests.delete(key);
     requests.set(key, request);
+    const [oldest] = requests.keys();
+    if (requests.size > MOST_KEPT && oldest !== undefined) requests.delete(oldest);
     return request;
   }
 
   return {
     begin() {
       turn += 1;
-      open += 1;
       const begunAt = turn;
       return {
         async ask({ operation, body }, send) {
@@ -54,10 +58,6 @@ export function createSharedQuestions(): SharedQuestions {
           const judged = await request.answer;
           if (judged.kind !== 'answer') forget();
           return { judged, isOwn, forget };
-        },
-        end() {
-          open -= 1;
-          if (open === 0) requests.clear();
         },
       };
     },

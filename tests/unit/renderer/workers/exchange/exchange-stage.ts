@@ -1,6 +1,7 @@
 import type { ExchangeUpdate } from '@renderer/data/repositories/exchange-saving';
 import type { ExchangeRun } from '@renderer/workers/exchange/exchange-run';
 import { createHeaderClaims, type HeaderClaims } from '@renderer/workers/exchange/header-claims';
+import { createOpenInquiries } from '@renderer/workers/exchange/open-inquiries';
 import { createSharedQuestions } from '@renderer/workers/exchange/shared-questions';
 import { runExchange } from '@renderer/workers/exchange/run-exchange';
 import type { PlatformCall } from '@shared/connectors/connector';
@@ -49,6 +50,7 @@ export function openStage(between: Between, fields: Readonly<Record<string, stri
     connector: zhejiangConnector,
     claims,
     questions: createSharedQuestions(),
+    inquiries: createOpenInquiries(),
     talk: {
       say(call) {
         calls.push(call);

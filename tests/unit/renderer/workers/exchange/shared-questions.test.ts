@@ -74,14 +74,16 @@ describe('questions of several orders', () => {
     expect([sent.length, shared.isOwn]).toEqual([3, false]);
   });
 
-  it('keep nothing when the last of them has ended', async () => {
+  it('keep the newest answers only', async () => {
     const one = questions.begin();
-    const asked = one.ask(FIRST, sending(FIRST));
-    sent[0]?.answer(anAnswer('m1'));
-    await asked;
-    one.end();
-    void questions.begin().ask(FIRST, sending(FIRST));
-    expect(sent).toHaveLength(2);
+    const pages = Array.from({ length: 65 }, (_, page) => aPage(page));
+    const asked = pages.map((page) => one.ask(page, sending(page)));
+    for (const { answer } of sent) answer(anAnswer('m'));
+    await Promise.all(asked);
+    await one.ask(aPage(64), sending(aPage(64)));
+    expect(sent).toHaveLength(65);
+    void one.ask(aPage(0), sending(aPage(0)));
+    expect(sent).toHaveLength(66);
   });
 });
 
@@ -90,6 +92,10 @@ const A_LOSS: Judged = {
   problem: { kind: 'answer-lost', code: '', words: '' },
   messageId: null,
 };
+
+function aPage(page: number): PlatformCall {
+  return { ...FIRST, body: `<page>${page}</page>` };
+}
 
 function anAnswer(messageId: string): Judged {
   return { kind: 'answer', text: '', messageId, durationMs: 1, clockSkewMs: null };
