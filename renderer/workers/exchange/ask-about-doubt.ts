@@ -5,9 +5,9 @@ import type { Doubt, Exchange } from '@shared/domain/exchange/exchange';
 import { isSameJson, listMissing, mergeProgress } from '@shared/domain/exchange/merge-progress';
 import type { OrderProgress } from '@shared/domain/exchange/order-document';
 import { splitRefused } from '@shared/domain/exchange/split-refused';
-import { askAllPages, type Asked, type Found } from './ask-all-pages';
+import { askAllPages, type Asked } from './ask-all-pages';
 import { afterAsked, afterRefusedQuestion, afterUnansweredQuestion } from './exchange-changes';
-import type { Inquiry } from './open-inquiries';
+import type { Found, Inquiry } from './open-inquiries';
 import { saved, stateOf, type ExchangeRun, type Next } from './exchange-run';
 
 /** A question that is refused so often in a row is one for people. */

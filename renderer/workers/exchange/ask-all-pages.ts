@@ -3,19 +3,13 @@ import type { Exchange, ExchangeProblem } from '@shared/domain/exchange/exchange
 import { noProgress, type OrderProgress } from '@shared/domain/exchange/order-document';
 import type { ExchangeRun } from './exchange-run';
 import { judgeProblem } from './judge-outcome';
-import type { SharedQuestion } from './shared-questions';
+import type { Found, Walk } from './open-inquiries';
 
 /** A list that never ends is no answer. */
 const MOST_PAGES = 200;
 /** A later page that does not come, or is refused, is asked for again before the whole question is. */
 const TRIES_OF_A_PAGE = 3;
 const NO_QUOTA = { remaining: null };
-
-export type Found = {
-  readonly kind: 'found';
-  readonly found: OrderProgress;
-  readonly messageId: string | null;
-};
 
 export type Asked =
   | Found
@@ -27,8 +21,6 @@ export type Asked =
   /** Broken off, to be gone on with from there; null: to be begun anew. */
   | { readonly kind: 'held' | 'failed'; readonly walk: Walk | null };
 
-type Page = { readonly cursor: string | null; readonly found: OrderProgress };
-
 type PageAnswer =
   | {
       readonly kind: 'page';
@@ -38,13 +30,6 @@ type PageAnswer =
     }
   | Extract<Asked, { kind: 'refused' }>
   | { readonly kind: 'held' | 'failed' };
-
-/** How far a list was read. */
-export type Walk = {
-  readonly question: SharedQuestion;
-  readonly page: Page;
-  readonly pages: number;
-};
 
 /** Asks what the platform has of an order, to the last page. */
 export async function askAllPages(
@@ -68,11 +53,7 @@ export async function askAllPages(
   return { kind: 'failed', walk: null };
 }
 
-type Turn = {
-  readonly state: OrderState;
-  readonly page: Page;
-  readonly question: SharedQuestion;
-};
+type Turn = Pick<Walk, 'page' | 'question'> & { readonly state: OrderState };
 
 async function askPage(run: ExchangeRun, exchange: Exchange, turn: Turn): Promise<PageAnswer> {
   const tries = turn.page.cursor === null ? 1 : TRIES_OF_A_PAGE;

@@ -1,6 +1,22 @@
 import type { Instant } from '@shared/domain/calendar/instant';
 import type { Exchange, ExchangeId } from '@shared/domain/exchange/exchange';
-import type { Found, Walk } from './ask-all-pages';
+import type { OrderProgress } from '@shared/domain/exchange/order-document';
+import type { SharedQuestion } from './shared-questions';
+
+/** A whole list was read. */
+export type Found = {
+  readonly kind: 'found';
+  readonly found: OrderProgress;
+  readonly messageId: string | null;
+};
+
+/** How far a list was read. */
+export type Walk = {
+  readonly question: SharedQuestion;
+  /** The page to ask for next, and what those before it have shown. */
+  readonly page: { readonly cursor: string | null; readonly found: OrderProgress };
+  readonly pages: number;
+};
 
 /** What was asked of an order until its connection was held. */
 export type Inquiry = {
