@@ -1,5 +1,6 @@
 import type { HospitalDatabase } from './database';
 import type { CommandQueue } from './journal/command-queue';
+import { createKeptRows } from './kept/kept-rows';
 import { createCatalogueRepository } from './repositories/catalogue-repository';
 import { createAgreementLifeRepository } from './repositories/agreement-life-repository';
 import { createAgreementTemplateRepository } from './repositories/agreement-template-repository';
@@ -40,6 +41,7 @@ export type Repositories = ReturnType<typeof createRepositories>;
 
 /** One repository per aggregate, all over one store and one command queue. */
 export function createRepositories(db: HospitalDatabase, commands: CommandQueue) {
+  const kept = createKeptRows(db, commands.changes);
   return {
     catalogue: createCatalogueRepository(db),
     hospital: createHospitalRepository(db, commands),
@@ -52,7 +54,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     connections: createConnectionRepository(db, commands),
     cutOvers: createCutOverRepository(db, commands),
     demands: createDemandRepository(db, commands),
-    desk: createDeskRepository(db),
+    desk: createDeskRepository(kept),
     entryLedger: createEntryLedgerRepository(db, commands),
     enterprises: createEnterpriseRepository(db, commands),
     exchanges: createExchangeRepository(db, commands),
@@ -75,6 +77,6 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     stock: createStockRepository(db),
     transitions: createTransitionRepository(db, commands),
     supplyRegister: createSupplyRegisterRepository(db, commands),
-    warnings: createWarningRepository(db, commands),
+    warnings: createWarningRepository(db, commands, kept),
   };
 }

@@ -17,7 +17,7 @@ import { anAgreedLine, aProgram, aProgramProduct } from './program-builders';
 export const products: readonly ProgramProduct[] = [12_800_000, 12_345, 50].map((hao, index) =>
   aProgramProduct({ id: `product-${index}` as ProgramProductId, price: unitPrice(hao) }),
 );
-const agreedLines = products.map(({ id }, index) =>
+export const agreedLines = products.map(({ id }, index) =>
   anAgreedLine({ id: `agreed-${index}` as AgreedLineId, productId: id, agreed: quantity(5_000) }),
 );
 export const mainAgreement = agreementOf('main');

@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { HospitalDatabase, JournalledRows, JournalledTable, StoreHead } from '../database';
 import { applyChanges } from './apply-changes';
 import { createNumberTaker } from './number-taker';
+import { createChangeFeed, type ChangeFeed } from './change-feed';
 import type { Author, Clock, Exclusive } from './clock';
 import type { JournalEntry, TableChange } from './journal-entry';
 
@@ -62,6 +63,14 @@ export type CommandQueue = {
   readonly between: <T>(work: (head: StoreHead) => Promise<T>) => Promise<T>;
   /** Told after each saved command; the save indicator listens. */
   readonly onSaved: (listener: (command: string) => void) => () => void;
+  /** What the last commands have changed, by the sequence of the store's head. */
+  readonly changes: ChangeFeed;
+};
+
+type QueueState = {
+  head: StoreHead;
+  broken: boolean;
+  readonly feed: ReturnType<typeof createChangeFeed>;
 };
 
 type QueueOptions = {
@@ -77,7 +86,7 @@ type QueueOptions = {
 export function createCommandQueue(options: QueueOptions): CommandQueue {
   const { exclusive } = options;
   const listeners = new Set<(command: string) => void>();
-  const state = { head: options.head, broken: false };
+  const state: QueueState = { head: options.head, broken: false, feed: createChangeFeed() };
 
   async function runAlone<R extends AnyResult>(
     command: string,
@@ -102,6 +111,7 @@ export function createCommandQueue(options: QueueOptions): CommandQueue {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    changes: { between: (from, to) => state.feed.between(from, to) },
   };
 }
 
@@ -136,7 +146,7 @@ function collectChanges({ db, clock, author }: QueueOptions) {
 
 async function save(
   options: QueueOptions,
-  state: { head: StoreHead; broken: boolean },
+  state: QueueState,
   entry: JournalEntry,
 ): Promise<Result<void, JournalRefusal>> {
   // Until the host has answered nobody knows whether the file has the entry: if it never answers
@@ -145,6 +155,7 @@ async function save(
   const appended = await append(options, state.head, JSON.stringify(entry));
   state.broken = false;
   if (!appended.ok) return appended;
+  state.feed.note(appended.value.sequence, entry.changes);
   try {
     state.head = await applyChanges(options.db, entry.changes, {
       head: appended.value,
@@ -170,12 +181,9 @@ async function append(
 }
 
 /** Takes back an entry that could not be applied, so that a restart does not bring it back to life. */
-async function abort(
-  options: QueueOptions,
-  state: { head: StoreHead; broken: boolean },
-  failed: JournalHead,
-): Promise<void> {
+async function abort(options: QueueOptions, state: QueueState, failed: JournalHead): Promise<void> {
   state.broken = true;
+  state.feed.note(failed.sequence, []);
   const entry: JournalEntry = {
     ...headingOf(options, 'journal:abort'),
     changes: [],
@@ -183,6 +191,7 @@ async function abort(
   };
   const appended = await append(options, failed, JSON.stringify(entry));
   if (!appended.ok) return;
+  state.feed.note(appended.value.sequence, []);
   state.head = await applyChanges(options.db, [], {
     head: appended.value,
     counts: state.head.counts,

@@ -38,7 +38,7 @@ export const foundationStores = {
   receiptLines: 'id, receiptId, orderLineId, agreedLineId, lotId, [distributorId+acceptedOn]',
   goodsReturns: 'id, receiptId, [distributorId+returnedOn]',
   lots: 'id, [productId+lotNumber]',
-  lotStocks: 'id, productId, expiresOn',
+  lotStocks: 'id, productId, expiresOn, onHand',
   movements: 'id, lotId, documentId, on',
   payables: 'id, receiptId, distributorId, dueOn, programId',
   payableEntries: 'id, payableId, [distributorId+on]',

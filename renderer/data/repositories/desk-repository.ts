@@ -1,19 +1,11 @@
 import { lineAmount, sum, type Fen } from '@shared/domain/money/money';
 import type { OrderId } from '@shared/domain/order/order';
 import { openQuantity } from '@shared/domain/order/order-lateness';
-import { addDays, type LocalDate } from '@shared/domain/calendar/local-date';
+import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { listDueMonths, type DueMonth } from '@shared/domain/desk/due-months';
 import type { Duty } from '@shared/domain/desk/duty';
 import { sortDuties } from '@shared/domain/desk/duty';
-import {
-  deliveryDuty,
-  expiryDuty,
-  NEAR_EXPIRY_DAYS,
-  PAYMENT_NOTICE_DAYS,
-  paymentDuty,
-  receiptDuties,
-  signingDuty,
-} from '@shared/domain/desk/find-duties';
+import { deliveryDuty, signingDuty } from '@shared/domain/desk/find-duties';
 import {
   approvalDuty,
   gateDuty,
@@ -25,20 +17,23 @@ import { isSigningTime, missingAgreementsDuty } from '@shared/domain/desk/missin
 import { renewalDuty } from '@shared/domain/desk/renewal-duty';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { ProgramId } from '@shared/domain/program/program';
-import type { Receipt } from '@shared/domain/receipt/receipt';
 import { chineseHolidays } from '@shared/policy-packs/index';
 import type { HospitalDatabase } from '../database';
+import type { KeptRows, Section } from '../kept/kept-rows';
+import {
+  listExpiryDuties,
+  listPaymentDuties,
+  listReceiptDuties,
+  openBalances,
+} from './desk-duties';
 import { listLinePaces, paceDutiesOf, type LinePace } from './pace-duties';
 import { listIntegrityDuties } from './integrity-repository';
 import { listClosingDuties } from './closing-duties';
 import { listPrepaymentDuties } from './prepayment-repository';
-import { getRows, mapById } from './read-rows';
+import { getRows } from './read-rows';
 import { listProgramPacks } from './program-packs';
 
 export type DeskRepository = ReturnType<typeof createDeskRepository>;
-
-/** How long a slow acceptance stays on the desk: until the month after it is closed. Our number. */
-const RECENT_DAYS = 62;
 
 /** What the desk shows on a day. */
 export type DeskView = {
@@ -50,49 +45,51 @@ export type DeskView = {
 
 type PackByProgram = ReadonlyMap<ProgramId, PolicyPack>;
 
-/** Today's duties, read from sums and indexes: never from all receipts. */
-export function createDeskRepository(db: HospitalDatabase) {
+/**
+ * Today's duties, from sums and indexes: never from all receipts.
+ *
+ * What a command has not touched is not read again: Decision 0013.
+ */
+export function createDeskRepository(kept: KeptRows) {
   return {
     async read(today: LocalDate): Promise<DeskView> {
-      const packs = await listProgramPacks(db);
+      const at = await kept.now();
+      const packs = await at.section({ key: 'desk packs', read: listProgramPacks });
       const [paces, open, ...found] = await Promise.all([
-        listLinePaces(db, packs, today),
-        db.payableBalances.where('open').above(0).toArray(),
-        listPaymentDuties(db, today),
-        listSigningDuties(db, packs, today),
-        listMissingAgreements(db, packs, today),
-        listOrderDuties(db, packs, today),
-        listReceiptDuties(db, packs, today),
-        listExpiryDuties(db, today),
-        listClosingDuties(db, today),
-        listIntegrityDuties(db, today),
-        listWarningDuties(db, today),
-        listPrepaymentDuties(db, today),
+        listLinePaces(at, packs, today),
+        at.rows(openBalances),
+        listPaymentDuties(at, today),
+        listReceiptDuties(at, packs, today),
+        listExpiryDuties(at, today),
+        ...otherSections(packs, today).map((section) => at.section(section)),
       ]);
       return {
         duties: sortDuties([...found.flat(), ...paceDutiesOf(paces)]),
         paces,
-        dueMonths: listDueMonths(open, today),
+        dueMonths: listDueMonths([...open.values()], today),
       };
     },
   };
 }
 
-async function listPaymentDuties(db: HospitalDatabase, today: LocalDate): Promise<Duty[]> {
-  const balances = await db.payableBalances
-    .where('dueOn')
-    .belowOrEqual(addDays(today, PAYMENT_NOTICE_DAYS))
-    .filter(({ open }) => open > 0)
-    .toArray();
-  const payables = await getRows(
-    db.payables,
-    balances.map(({ id }) => id),
-  );
-  const clock = { today, holidays: chineseHolidays };
-  return balances.flatMap((balance, index) => {
-    const payable = payables[index];
-    return payable === undefined ? [] : present(paymentDuty(payable, balance, clock));
-  });
+/** Duties that are read whole, each again only when one of its tables has changed. */
+function otherSections(
+  packs: PackByProgram,
+  today: LocalDate,
+): readonly Section<readonly Duty[]>[] {
+  const section = (
+    name: string,
+    read: Section<readonly Duty[]>['read'],
+  ): Section<readonly Duty[]> => ({ key: `desk ${name}`, given: [today, packs], read });
+  return [
+    section('signing', (db) => listSigningDuties(db, packs, today)),
+    section('missing', (db) => listMissingAgreements(db, packs, today)),
+    section('orders', (db) => listOrderDuties(db, packs, today)),
+    section('closing', (db) => listClosingDuties(db, today)),
+    section('integrity', (db) => listIntegrityDuties(db, today)),
+    section('warnings', (db) => listWarningDuties(db, today)),
+    section('prepayment', (db) => listPrepaymentDuties(db, today)),
+  ];
 }
 
 async function listSigningDuties(
@@ -183,64 +180,6 @@ async function readOpenAmount(db: HospitalDatabase, orderId: OrderId): Promise<F
   return sum(
     lines.map((line, index) => lineAmount(openQuantity(line, totals[index]), line.unitPrice)),
   );
-}
-
-async function listReceiptDuties(
-  db: HospitalDatabase,
-  packs: PackByProgram,
-  today: LocalDate,
-): Promise<Duty[]> {
-  const receipts = await listReceiptsToLookAt(db, today);
-  const orders = await getRows(
-    db.orders,
-    receipts.map(({ orderId }) => orderId),
-  );
-  return receipts.flatMap((receipt, index) => {
-    const order = orders[index];
-    if (order === undefined) return [];
-    const isReported = order.reportState === 'reported';
-    const pack = packOf(packs, order.programId);
-    const duties = receiptDuties(receipt, isReported, { pack, today, holidays: chineseHolidays });
-    const isRecent = receipt.acceptedOn >= addDays(today, -RECENT_DAYS);
-    return duties.filter(({ kind }) => isRecent || kind === 'goods-before-report');
-  });
-}
-
-/** Recent receipts, and those of orders that still wait to be reported, however old they are. */
-async function listReceiptsToLookAt(
-  db: HospitalDatabase,
-  today: LocalDate,
-): Promise<readonly Receipt[]> {
-  const unreported = await db.orders.where('reportState').equals('awaiting-report').primaryKeys();
-  const [recent, waiting] = await Promise.all([
-    db.receipts.where('acceptedOn').aboveOrEqual(addDays(today, -RECENT_DAYS)).toArray(),
-    db.receipts.where('orderId').anyOf(unreported).toArray(),
-  ]);
-  return [...mapById([...recent, ...waiting]).values()];
-}
-
-async function listExpiryDuties(db: HospitalDatabase, today: LocalDate): Promise<Duty[]> {
-  const stocks = await db.lotStocks
-    .where('expiresOn')
-    .belowOrEqual(addDays(today, NEAR_EXPIRY_DAYS))
-    .filter(({ onHand }) => onHand > 0)
-    .toArray();
-  const [lots, products] = await Promise.all([
-    getRows(
-      db.lots,
-      stocks.map(({ id }) => id),
-    ),
-    getRows(
-      db.programProducts,
-      stocks.map(({ productId }) => productId),
-    ),
-  ]);
-  return stocks.flatMap((stock, index) => {
-    const lot = lots[index];
-    if (lot === undefined) return [];
-    const product = products[index]?.name ?? '';
-    return present(expiryDuty(lot, stock, { product, today }));
-  });
 }
 
 async function listWarningDuties(db: HospitalDatabase, today: LocalDate): Promise<Duty[]> {

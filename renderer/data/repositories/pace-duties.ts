@@ -1,12 +1,20 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Duty } from '@shared/domain/desk/duty';
 import { paceDuty } from '@shared/domain/desk/find-duties';
+import type { LineTotals } from '@shared/domain/pace/line-totals';
 import { paceOf, type Pace } from '@shared/domain/pace/pace';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { yearOn } from '@shared/domain/program/agreement-years';
-import type { AgreedLine, Program, ProgramId } from '@shared/domain/program/program';
+import type {
+  AgreedLine,
+  AgreementYear,
+  Program,
+  ProgramId,
+  ProgramProduct,
+} from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
-import type { HospitalDatabase } from '../database';
+import type { KeptReader, RowSet } from '../kept/kept-rows';
+import { memoByRow } from '../kept/memo-by-row';
 
 const nothing = quantity(0);
 const NO_TOTALS = { ordered: nothing, delivered: nothing, accepted: nothing, returned: nothing };
@@ -27,39 +35,86 @@ export function paceDutiesOf(paces: readonly LinePace[]): readonly Duty[] {
   });
 }
 
-/** Every line of the agreement years that run today, from their sums. */
+export const allPrograms: RowSet<'programs'> = {
+  key: 'programs',
+  table: 'programs',
+  load: (db) => db.programs.toArray(),
+  holds: () => true,
+};
+
+/** Every line of the agreement years that run today, from their sums; only what has changed is computed again. */
 export async function listLinePaces(
-  db: HospitalDatabase,
+  at: KeptReader,
   packs: ReadonlyMap<ProgramId, PolicyPack>,
   today: LocalDate,
 ): Promise<readonly LinePace[]> {
-  const programs = await db.programs.toArray();
-  const paces = await Promise.all(
-    programs.map((program) => listOfProgram(db, program, { pack: packs.get(program.id), today })),
+  const programs = await at.rows(allPrograms);
+  const paces = [...programs.values()].map((program) =>
+    listOfProgram(at, program, { pack: packs.get(program.id), today }),
   );
-  return paces.flat();
+  return (await Promise.all(paces)).flat();
 }
 
 async function listOfProgram(
-  db: HospitalDatabase,
+  at: KeptReader,
   program: Program,
   { pack, today }: { readonly pack: PolicyPack | undefined; readonly today: LocalDate },
 ): Promise<readonly LinePace[]> {
   const year = yearOn(program, today);
   if (!year || pack === undefined) return [];
-  const lines = await db.agreedLines
-    .where('[programId+yearNumber]')
-    .equals([program.id, year.number])
-    .toArray();
-  const [totals, products] = await Promise.all([
-    db.lineTotals.bulkGet(lines.map(({ id }) => id)),
-    db.programProducts.bulkGet(lines.map(({ productId }) => productId)),
+  const [lines, totalsById, productsById] = await Promise.all([
+    at.rows(agreedLinesOf(program.id, year.number)),
+    at.rows(lineTotalsOf(program.id)),
+    at.rows(productsOf(program.id)),
   ]);
-  return lines.map((line, index) => {
-    const found = products[index];
-    const product = found === undefined ? '' : `${found.name} ${found.specification}`.trim();
-    const { agreed } = line;
-    const pace = paceOf({ agreed, totals: totals[index] ?? NO_TOTALS, range: year, today, pack });
-    return { line, product, pace };
+  return [...lines.values()].map((line) => {
+    const totals = totalsById.get(line.id);
+    return linePace(line, { totals, product: productsById.get(line.productId), year, today, pack });
   });
+}
+
+type PaceInputs = {
+  readonly totals: LineTotals | undefined;
+  readonly product: ProgramProduct | undefined;
+  readonly year: AgreementYear;
+  readonly today: LocalDate;
+  readonly pack: PolicyPack;
+};
+
+const linePace = memoByRow((line: AgreedLine, inputs: PaceInputs): LinePace => {
+  const { product, totals = NO_TOTALS, year, today, pack } = inputs;
+  return {
+    line,
+    product: product === undefined ? '' : `${product.name} ${product.specification}`.trim(),
+    pace: paceOf({ agreed: line.agreed, totals, range: year, today, pack }),
+  };
+});
+
+function agreedLinesOf(programId: ProgramId, yearNumber: number): RowSet<'agreedLines'> {
+  return {
+    key: `agreed lines ${programId}`,
+    given: [yearNumber],
+    table: 'agreedLines',
+    load: (db) =>
+      db.agreedLines.where('[programId+yearNumber]').equals([programId, yearNumber]).toArray(),
+    holds: (row) => row.programId === programId && row.yearNumber === yearNumber,
+  };
+}
+
+function lineTotalsOf(programId: ProgramId): RowSet<'lineTotals'> {
+  return {
+    key: `line totals ${programId}`,
+    table: 'lineTotals',
+    load: (db) => db.lineTotals.where({ programId }).toArray(),
+    holds: (row) => row.programId === programId,
+  };
+}
+
+function productsOf(programId: ProgramId): RowSet<'programProducts'> {
+  return {
+    key: `products ${programId}`,
+    table: 'programProducts',
+    load: (db) => db.programProducts.where({ programId }).toArray(),
+    holds: (row) => row.programId === programId,
+  };
 }

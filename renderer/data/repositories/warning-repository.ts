@@ -23,6 +23,7 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
 import { checkRevision } from '../journal/saved-row';
+import type { KeptRows } from '../kept/kept-rows';
 import { listLinePaces } from './pace-duties';
 import { listProgramPacks } from './program-packs';
 import { programWarnings, type WatchContext } from './program-warnings';
@@ -33,7 +34,11 @@ import { supplyWarnings } from './supply-warnings';
 export type WarningRepository = ReturnType<typeof createWarningRepository>;
 
 /** What the authority would ask about, found by rule, and the cases that people keep about it. */
-export function createWarningRepository(db: HospitalDatabase, commands: CommandQueue) {
+export function createWarningRepository(
+  db: HospitalDatabase,
+  commands: CommandQueue,
+  kept: KeptRows,
+) {
   const change = (
     id: WarningCaseId,
     work: (row: WarningCase, actor: CaseActor) => Result<WarningCase, CaseRefusal>,
@@ -50,11 +55,11 @@ export function createWarningRepository(db: HospitalDatabase, commands: CommandQ
       return db.warningCases.toArray();
     },
 
-    findWarnings: (today: LocalDate) => findWarnings(db, today),
+    findWarnings: (today: LocalDate) => findWarnings(db, kept, today),
 
     /** Asks every rule again and keeps the cases up with what they find. Nothing is saved where nothing is new. */
     async scan(today: LocalDate) {
-      const found = await findWarnings(db, today);
+      const found = await findWarnings(db, kept, today);
       return commands.run('warning:scan', async (entry) => {
         const stored = await db.warningCases.toArray();
         const rows = reconcileCases(found, stored, { ...actorOf(entry), newId: entry.newId });
@@ -103,12 +108,17 @@ function actorOf({ operator, today, now }: CommandEntry): CaseActor {
   return { by: operator, on: today, at: now };
 }
 
-async function findWarnings(db: HospitalDatabase, today: LocalDate): Promise<readonly Warning[]> {
+async function findWarnings(
+  db: HospitalDatabase,
+  kept: KeptRows,
+  today: LocalDate,
+): Promise<readonly Warning[]> {
+  const at = await kept.now();
   const packs = await listProgramPacks(db);
   const limits = await readLimits(db);
   const [paces, purchases, complaints, sets, unreported, departmentNames, programs] =
     await Promise.all([
-      listLinePaces(db, packs, today),
+      listLinePaces(at, packs, today),
       db.outsidePurchases.toArray(),
       db.supplyComplaints.toArray(),
       db.procedureSets.toArray(),

@@ -1,16 +1,12 @@
-import { connectHost } from '@renderer/bridge/host';
 import { HospitalDatabase } from '@renderer/data/database';
 import type { JournalledTable } from '@renderer/data/database';
-import { createCommandQueue } from '@renderer/data/journal/command-queue';
-import { startStore } from '@renderer/data/recovery/start-store';
-import { createRepositories } from '@renderer/data/repositories';
 import type { Instant } from '@shared/domain/calendar/instant';
 import { addDays } from '@shared/domain/calendar/local-date';
 import type { CampusId } from '@shared/domain/hospital/hospital';
 import type { ReceiptDraft } from '@shared/domain/receipt/receipt-draft';
 import { quantity } from '@shared/domain/quantity/quantity';
-import type { Result } from '@shared/kernel/result';
 import { anOrderDraft, aReceiptDraftLine } from '@tests/builders/draft-builders';
+import { must, openBenchStore } from './open-bench-store';
 import { BENCH_DAY, putSetting } from './post-setting';
 
 export type PostRound = {
@@ -24,21 +20,8 @@ export type PostRound = {
 
 /** Accepts deliveries of 500 lines, one after the other, each until the program would say 已保存. */
 export async function measurePost(rounds: number): Promise<readonly PostRound[]> {
-  const host = connectHost();
-  must(await host.createDataSet({ kind: 'sample', name: 'bench' }));
-  const started = must(
-    await startStore({ name: 'bench', port: host, onProgress: () => undefined }),
-  );
-  const commands = createCommandQueue({
-    db: started.db,
-    journal: host,
-    clock: { now: () => new Date().toISOString() as Instant, today: () => BENCH_DAY },
-    author: () => ({ operator: 'bench', workstation: 'BENCH1' }),
-    // Nobody else runs commands in this page.
-    exclusive: (work) => work(),
-    head: started.head,
-  });
-  const { orders, receipts } = createRepositories(started.db, commands);
+  const { db, commands, repositories } = await openBenchStore('bench', BENCH_DAY);
+  const { orders, receipts } = repositories;
   const agreement = await putSetting(commands);
 
   const measured: PostRound[] = [];
@@ -52,13 +35,13 @@ export async function measurePost(rounds: number): Promise<readonly PostRound[]>
     const order = must(
       await orders.place(agreement.id, anOrderDraft({ orderedOn: BENCH_DAY, lines })),
     );
-    const draft = await draftFor(started.db, order.id, round);
-    const before = await started.db.receipts.count();
+    const draft = await draftFor(db, order.id, round);
+    const before = await db.receipts.count();
     const from = performance.now();
     must(await receipts.post(order.id, draft));
     const postMs = performance.now() - from;
-    if ((await started.db.receipts.count()) !== before + 1) throw new Error('Nothing was posted');
-    measured.push({ postMs, ...(await measureRaw(started.db, order.id)) });
+    if ((await db.receipts.count()) !== before + 1) throw new Error('Nothing was posted');
+    measured.push({ postMs, ...(await measureRaw(db, order.id)) });
   }
   return measured;
 }
@@ -145,9 +128,4 @@ function putRaw(
       for (const row of rows) store.put(row);
     }
   });
-}
-
-function must<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
-  return result.value;
 }
