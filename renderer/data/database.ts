@@ -10,6 +10,7 @@ import type { AgreementReminder } from '@shared/domain/agreement/silence';
 import type { Supplement } from '@shared/domain/agreement/supplement';
 import type { AgreementPaper, AgreementTemplate } from '@shared/domain/agreement/wording';
 import type { Attachment } from '@shared/domain/attachment/attachment';
+import type { OwnHolidayYear } from '@shared/domain/calendar/holiday-years';
 import type { Enterprise, EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import type {
   Connection,
@@ -89,6 +90,8 @@ import type {
   ProgramProductId,
 } from '@shared/domain/program/program';
 import type { ProgramExtension } from '@shared/domain/program/extend-program';
+import type { OwnPackVersion } from '@shared/domain/policy/own/own-pack';
+import type { PackApplication } from '@shared/domain/policy/own/pack-application';
 import type { PrepaymentEntry, PrepaymentEntryId } from '@shared/domain/prepayment/prepayment';
 import type { ListingState } from '@shared/domain/program/listing-state';
 import type { ProgramProfile } from '@shared/domain/program/program-profile';
@@ -142,6 +145,9 @@ export type JournalledRows = {
   readonly imports: ImportRecord;
   readonly rememberedMappings: RememberedMapping;
   readonly programs: Program;
+  readonly holidayYears: OwnHolidayYear;
+  readonly ownPacks: OwnPackVersion;
+  readonly packApplications: PackApplication;
   readonly groups: Group;
   readonly programProducts: ProgramProduct;
   readonly agreedLines: AgreedLine;
@@ -221,6 +227,9 @@ export class HospitalDatabase extends Dexie {
   declare readonly imports: Table<ImportRecord, ImportId>;
   declare readonly rememberedMappings: Table<RememberedMapping, string>;
   declare readonly programs: Table<Program, ProgramId>;
+  declare readonly holidayYears: Table<OwnHolidayYear, string>;
+  declare readonly ownPacks: Table<OwnPackVersion, string>;
+  declare readonly packApplications: Table<PackApplication, string>;
   declare readonly groups: Table<Group, GroupId>;
   declare readonly programProducts: Table<ProgramProduct, ProgramProductId>;
   declare readonly agreedLines: Table<AgreedLine, AgreedLineId>;

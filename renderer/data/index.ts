@@ -1,3 +1,7 @@
+import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
+import type { PolicyPack } from '@shared/domain/policy/policy-pack';
+import { chineseHolidays, policyPacks } from '@shared/policy-packs/index';
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { createContext, useContext } from 'react';
 import type { HospitalData } from './open-hospital-data';
@@ -36,6 +40,8 @@ export type { NewAgreement } from './repositories/agreement-repository';
 export type { RenewalLine, RenewalView } from './repositories/agreement-renewal';
 export type { AgreementDetail, AgreementView } from './repositories/agreement-views';
 export type { NewRelation, RelationRefusal } from './repositories/distribution-relations';
+export { packOfProgram } from './repositories/program-packs';
+export type { PackPreview, PlanRefusal } from './repositories/pack-preview';
 export type { PaceEvent } from './repositories/pace-repository';
 export type {
   DifferenceOverview,
@@ -81,6 +87,21 @@ export function useHospitalData(): HospitalData {
 
 export function useRepositories(): Repositories {
   return useHospitalData().repositories;
+}
+
+/** The packs that a program may follow today: the notices' and, once they are read, the hospital's own. */
+export function usePolicyPacks(): readonly PolicyPack[] {
+  const { repositories, clock } = useHospitalData();
+  const today = clock.today();
+  return (
+    useLiveQuery(() => repositories.packs.listPacks(today), [repositories, today]) ?? policyPacks
+  );
+}
+
+/** The public holidays that days are counted with; the shipped ones until the hospital's own are read. */
+export function useHolidays(): HolidayCalendar {
+  const { holidays } = useRepositories();
+  return useLiveQuery(() => holidays.calendar(), [holidays]) ?? chineseHolidays;
 }
 
 /** The business day, as the app's clock gives it. */

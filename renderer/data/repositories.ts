@@ -15,11 +15,13 @@ import { createEntryLedgerRepository } from './repositories/entry-ledger-reposit
 import { createEnterpriseRepository } from './repositories/enterprise-repository';
 import { createExchangeRepository } from './repositories/exchange-repository';
 import { createFerryRepository } from './repositories/ferry-repository';
+import { createHolidayRepository } from './repositories/holiday-repository';
 import { createHospitalRepository } from './repositories/hospital-repository';
 import { createIntegrityRepository } from './repositories/integrity-repository';
 import { createImportRepository } from './repositories/import-repository';
 import { createMappingRepository } from './repositories/mapping-repository';
 import { createOrderRepository } from './repositories/order-repository';
+import { createPackRepository } from './repositories/pack-repository';
 import { createPaceRepository } from './repositories/pace-repository';
 import { createPortalRepository } from './repositories/portal-repository';
 import { createPayableRepository } from './repositories/payable-repository';
@@ -44,6 +46,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
   const kept = createKeptRows(db, commands.changes);
   return {
     catalogue: createCatalogueRepository(db),
+    holidays: createHolidayRepository(db),
     hospital: createHospitalRepository(db, commands),
     agreements: createAgreementRepository(db, commands),
     backups: createBackupRepository(db, commands),
@@ -63,6 +66,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     integrity: createIntegrityRepository(db, commands),
     mappings: createMappingRepository(db, commands),
     orders: createOrderRepository(db, commands),
+    packs: createPackRepository(db, commands),
     pace: createPaceRepository(db),
     payables: createPayableRepository(db, commands),
     portals: createPortalRepository(db, commands),

@@ -23,6 +23,7 @@ import settings from './messages/zh-CN/settings.json';
 import setup from './messages/zh-CN/setup.json';
 import demand from './messages/zh-CN/demand.json';
 import desk from './messages/zh-CN/desk.json';
+import packs from './messages/zh-CN/packs.json';
 import payables from './messages/zh-CN/payables.json';
 import prepayments from './messages/zh-CN/prepayments.json';
 import reconciliation from './messages/zh-CN/reconciliation.json';
@@ -63,6 +64,7 @@ export const messages = {
   setup,
   demand,
   desk,
+  packs,
   payables,
   prepayments,
   reconciliation,

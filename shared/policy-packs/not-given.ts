@@ -1,6 +1,7 @@
-import type { FurtherRules } from '../domain/policy/policy-pack';
+import type { BasisPoints } from '../domain/money/money';
+import type { FurtherRules, PolicyPack } from '../domain/policy/policy-pack';
 
-/** For a notice that gives none of the further rules. A pack spreads it and writes over it what its notice gives. */
+/** For a notice that gives none of the further rules, and no share of time progress either. A pack spreads it and writes over it what its notice gives. */
 export const notGiven = {
   prepayment: null,
   transition: null,
@@ -15,4 +16,6 @@ export const notGiven = {
   complaintAnswerDays: null,
   settlementCutOffs: null,
   agreedShare: null,
-} as const satisfies FurtherRules;
+  paymentDayMove: null,
+  behindShare: 10_000 as BasisPoints,
+} as const satisfies FurtherRules & Pick<PolicyPack, 'behindShare'>;

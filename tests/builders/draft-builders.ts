@@ -112,6 +112,7 @@ export function aReceiptDraft(overrides: Partial<ReceiptDraft> = {}): ReceiptDra
 export const endOfNextMonthRule: AppliedPaymentRule = {
   packId: xinjiang202413.id,
   packVersion: xinjiang202413.version,
+  dayMove: 'none',
   term: { kind: 'end-of-next-month' },
   source: 'notice',
   citation: xinjiang202413.payment.citation,

@@ -29,6 +29,7 @@ export function aProgram(overrides: Partial<Program> = {}): Program {
     name: '骨水泥、补片省际联盟集采',
     packId: 'xinjiang-2024-13',
     packVersion: 1,
+    ownPacks: [],
     noticeNumber: '新医保发〔2024〕13号',
     cycle: cycleOf(startsOn, 24),
     years: agreementYearsOf({ startsOn, cycleMonths: 24, agreementMonths: 12 }),

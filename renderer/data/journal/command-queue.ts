@@ -51,6 +51,8 @@ export type CommandAnswer<R extends AnyResult> =
   R | { readonly ok: false; readonly error: JournalRefusal };
 
 export type CommandQueue = {
+  /** The business day that commands are run on. */
+  readonly today: Clock['today'];
   /**
    * Runs one command alone: it reads and checks, then its changes go to the journal file, then into
    * the store. Resolves `ok` once the file is fsynced and the screens see the rows.
@@ -105,6 +107,7 @@ export function createCommandQueue(options: QueueOptions): CommandQueue {
   }
 
   return {
+    today: () => options.clock.today(),
     run: (command, work) => exclusive(() => runAlone(command, work)),
     between: (work) => exclusive(() => work(state.head)),
     onSaved(listener) {

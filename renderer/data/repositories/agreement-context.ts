@@ -1,4 +1,5 @@
 import type { NewAgreementContext } from '@shared/domain/agreement/agreement-finding';
+import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { ProgramId } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
 import { packOfProgram } from './program-packs';
@@ -8,10 +9,11 @@ import { mapById } from './read-rows';
 export async function findAgreementContext(
   db: HospitalDatabase,
   programId: ProgramId,
+  today: LocalDate,
 ): Promise<NewAgreementContext | undefined> {
   const program = await db.programs.get(programId);
   if (program === undefined) return undefined;
-  const pack = packOfProgram(program);
+  const pack = packOfProgram(program, today);
   const [agreements, relations, agreedLines, products] = await Promise.all([
     db.agreements.where('programId').equals(programId).toArray(),
     db.distributionRelations.where('programId').equals(programId).toArray(),

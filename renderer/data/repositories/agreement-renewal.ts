@@ -61,7 +61,7 @@ export async function findRenewal(
   { programId, yearNumber }: Pick<RenewalChoice, 'programId' | 'yearNumber'>,
   today: LocalDate,
 ): Promise<RenewalView | undefined> {
-  const context = await findAgreementContext(db, programId);
+  const context = await findAgreementContext(db, programId, today);
   const program = await db.programs.get(programId);
   const year = program && findYear(program, yearNumber);
   if (context === undefined || program === undefined || !year) return undefined;
@@ -116,7 +116,7 @@ export function prepareRenewal(
   choice: RenewalChoice,
 ) {
   return commands.run('agreement:renew', async (entry) => {
-    const context = await findAgreementContext(db, choice.programId);
+    const context = await findAgreementContext(db, choice.programId, entry.today);
     if (context === undefined) return err({ kind: 'program-not-found' } as const);
     const nextYear = findYear(context.program, choice.yearNumber + 1);
     if (nextYear === null) return err({ kind: 'no-next-year' } as const);

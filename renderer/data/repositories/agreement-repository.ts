@@ -70,11 +70,11 @@ export function createAgreementRepository(db: HospitalDatabase, commands: Comman
 
     /** Joined with program, group and enterprises, in the order of their numbers. */
     listViews(): Promise<readonly AgreementView[]> {
-      return listAgreementViews(db);
+      return listAgreementViews(db, commands.today());
     },
 
     findDetail(id: AgreementId): Promise<AgreementDetail | undefined> {
-      return findAgreementDetail(db, id);
+      return findAgreementDetail(db, id, commands.today());
     },
 
     listOfProgram(programId: ProgramId): Promise<readonly Agreement[]> {
@@ -87,7 +87,7 @@ export function createAgreementRepository(db: HospitalDatabase, commands: Comman
 
     /** What new or changed agreements of a program are checked against. */
     findContext(programId: ProgramId): Promise<NewAgreementContext | undefined> {
-      return findAgreementContext(db, programId);
+      return findAgreementContext(db, programId, commands.today());
     },
 
     /**
@@ -99,7 +99,7 @@ export function createAgreementRepository(db: HospitalDatabase, commands: Comman
       return commands.run('agreement:create', async (entry) => {
         const created: Agreement[] = [];
         for (const choice of choices) {
-          const context = await findAgreementContext(db, choice.programId);
+          const context = await findAgreementContext(db, choice.programId, entry.today);
           const year = context && findYear(context.program, choice.yearNumber);
           if (!context || !year) return err({ kind: 'program-not-found' } as const);
           const agreement = draftAgreement({
@@ -138,7 +138,7 @@ export function createAgreementRepository(db: HospitalDatabase, commands: Comman
         if (!saved.ok) return saved;
         if (stored?.state !== 'draft')
           return err({ kind: 'wrong-state', state: stored?.state } as const);
-        const context = await findAgreementContext(db, agreement.programId);
+        const context = await findAgreementContext(db, agreement.programId, entry.today);
         if (context === undefined) return err({ kind: 'program-not-found' } as const);
         const findings = checkNewAgreement(agreement, context);
         if (hasErrors(findings)) return err({ kind: 'refused', findings } as const);

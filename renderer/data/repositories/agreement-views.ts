@@ -1,5 +1,6 @@
 import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement';
 import { agreementScopeOf } from '@shared/domain/agreement/agreement-key';
+import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Enterprise } from '@shared/domain/enterprise/enterprise';
 import type { Hospital } from '@shared/domain/hospital/hospital';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
@@ -38,13 +39,17 @@ export type AgreementDetail = AgreementView & {
 };
 
 /** In the order of their numbers. */
-export async function listAgreementViews(db: HospitalDatabase): Promise<readonly AgreementView[]> {
-  return joinAgreements(db, await db.agreements.orderBy('number').toArray());
+export async function listAgreementViews(
+  db: HospitalDatabase,
+  today: LocalDate,
+): Promise<readonly AgreementView[]> {
+  return joinAgreements(db, await db.agreements.orderBy('number').toArray(), today);
 }
 
 export async function findAgreementDetail(
   db: HospitalDatabase,
   id: AgreementId,
+  today: LocalDate,
 ): Promise<AgreementDetail | undefined> {
   const agreement = await db.agreements.get(id);
   if (agreement === undefined) return undefined;
@@ -61,7 +66,7 @@ export async function findAgreementDetail(
       agreementScopeOf(parts) === agreementScopeOf(agreement),
   );
   const [views, hospital, products, agreedLines] = await Promise.all([
-    joinAgreements(db, other === undefined ? [agreement] : [agreement, other]),
+    joinAgreements(db, other === undefined ? [agreement] : [agreement, other], today),
     db.hospitals.toCollection().first(),
     getRows(
       db.programProducts,
@@ -87,6 +92,7 @@ export async function findAgreementDetail(
 async function joinAgreements(
   db: HospitalDatabase,
   agreements: readonly Agreement[],
+  today: LocalDate,
 ): Promise<readonly AgreementView[]> {
   const [programs, groups, manufacturers, distributors] = await Promise.all([
     getRows(db.programs, distinct(agreements, 'programId')),
@@ -102,7 +108,7 @@ async function joinAgreements(
     return {
       agreement,
       program,
-      pack: packOfProgram(program),
+      pack: packOfProgram(program, today),
       group: present(groupsById.get(agreement.groupId)),
       manufacturer: present(enterprisesById.get(agreement.manufacturerId)),
       distributor: present(enterprisesById.get(agreement.distributorId)),

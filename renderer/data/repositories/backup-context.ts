@@ -36,7 +36,7 @@ export async function findSwitchContext(
     rows,
     mainAgreement,
     backup: candidates.find(({ id }) => id === backupAgreementId) ?? null,
-    pack: packOfProgram(program),
+    pack: packOfProgram(program, today),
     platforms: { order, exchanges, platformLines },
     switchedLineIds: new Set(
       switches.flatMap(({ lines }) => lines.map(({ mainLineId }) => mainLineId)),

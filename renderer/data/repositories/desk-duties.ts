@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '@shared/domain/calendar/local-date';
+import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
 import type { Duty } from '@shared/domain/desk/duty';
 import {
   expiryDuty,
@@ -12,10 +13,11 @@ import type { Payable, PayableBalance } from '@shared/domain/payment/payable';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { ProgramId } from '@shared/domain/program/program';
 import type { Receipt } from '@shared/domain/receipt/receipt';
-import { chineseHolidays } from '@shared/policy-packs/index';
 import type { KeptReader, RowSet } from '../kept/kept-rows';
 import { memoByRow } from '../kept/memo-by-row';
 import { listByKeys } from './read-rows';
+
+type DutyClock = { readonly today: LocalDate; readonly holidays: HolidayCalendar };
 
 /** How long a slow acceptance stays on the desk: until the month after it is closed. Our number. */
 const RECENT_DAYS = 62;
@@ -30,7 +32,7 @@ export const openBalances: RowSet<'payableBalances'> = {
 /** What is late or falls due within the notice. */
 export async function listPaymentDuties(
   at: KeptReader,
-  today: LocalDate,
+  { today, holidays }: DutyClock,
 ): Promise<readonly Duty[]> {
   const open = await at.rows(openBalances);
   const until = addDays(today, PAYMENT_NOTICE_DAYS);
@@ -41,21 +43,22 @@ export async function listPaymentDuties(
   );
   return due.flatMap((balance) => {
     const payable = payables.get(balance.id);
-    return payable === undefined ? [] : paymentDutyOf(balance, { payable, today });
+    return payable === undefined ? [] : paymentDutyOf(balance, { payable, today, holidays });
   });
 }
 
-type PaymentInputs = { readonly payable: Payable; readonly today: LocalDate };
+type PaymentInputs = DutyClock & { readonly payable: Payable };
 
-const paymentDutyOf = memoByRow((balance: PayableBalance, { payable, today }: PaymentInputs) =>
-  present(paymentDuty(payable, balance, { today, holidays: chineseHolidays })),
+const paymentDutyOf = memoByRow(
+  (balance: PayableBalance, { payable, today, holidays }: PaymentInputs) =>
+    present(paymentDuty(payable, balance, { today, holidays })),
 );
 
 /** What is asked about recent receipts, and about those of orders that still wait to be reported, however old they are. */
 export async function listReceiptDuties(
   at: KeptReader,
   packs: ReadonlyMap<ProgramId, PolicyPack>,
-  today: LocalDate,
+  { today, holidays }: DutyClock,
 ): Promise<readonly Duty[]> {
   const recentFrom = addDays(today, -RECENT_DAYS);
   const unreported = await at.rows(unreportedOrders);
@@ -71,21 +74,25 @@ export async function listReceiptDuties(
   return receipts.flatMap((receipt) => {
     const order = orders.get(receipt.orderId);
     if (order === undefined) return [];
-    return receiptDutiesOf(receipt, { order, pack: packs.get(order.programId), today });
+    return receiptDutiesOf(receipt, {
+      order,
+      pack: packs.get(order.programId),
+      today,
+      holidays,
+    });
   });
 }
 
-type ReceiptInputs = {
+type ReceiptInputs = DutyClock & {
   readonly order: Order;
   readonly pack: PolicyPack | undefined;
-  readonly today: LocalDate;
 };
 
 const receiptDutiesOf = memoByRow(
-  (receipt: Receipt, { order, pack, today }: ReceiptInputs): readonly Duty[] => {
+  (receipt: Receipt, { order, pack, today, holidays }: ReceiptInputs): readonly Duty[] => {
     if (pack === undefined) throw new Error(`No program ${order.programId}`);
     const isReported = order.reportState === 'reported';
-    const duties = receiptDuties(receipt, isReported, { pack, today, holidays: chineseHolidays });
+    const duties = receiptDuties(receipt, isReported, { pack, today, holidays });
     const isRecent = receipt.acceptedOn >= addDays(today, -RECENT_DAYS);
     return duties.filter(({ kind }) => isRecent || kind === 'goods-before-report');
   },

@@ -2,6 +2,7 @@ import { lineAmount, sum, type Fen } from '@shared/domain/money/money';
 import type { OrderId } from '@shared/domain/order/order';
 import { openQuantity } from '@shared/domain/order/order-lateness';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
 import { listDueMonths, type DueMonth } from '@shared/domain/desk/due-months';
 import type { Duty } from '@shared/domain/desk/duty';
 import { sortDuties } from '@shared/domain/desk/duty';
@@ -17,7 +18,6 @@ import { isSigningTime, missingAgreementsDuty } from '@shared/domain/desk/missin
 import { renewalDuty } from '@shared/domain/desk/renewal-duty';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { ProgramId } from '@shared/domain/program/program';
-import { chineseHolidays } from '@shared/policy-packs/index';
 import type { HospitalDatabase } from '../database';
 import type { KeptRows, Section } from '../kept/kept-rows';
 import {
@@ -30,6 +30,7 @@ import { listLinePaces, paceDutiesOf, type LinePace } from './pace-duties';
 import { listIntegrityDuties } from './integrity-repository';
 import { listClosingDuties } from './closing-duties';
 import { listPrepaymentDuties } from './prepayment-repository';
+import { readHolidays } from './holiday-calendar';
 import { getRows } from './read-rows';
 import { listProgramPacks } from './program-packs';
 
@@ -43,6 +44,8 @@ export type DeskView = {
   readonly dueMonths: readonly DueMonth[];
 };
 
+type HolidayClock = { readonly today: LocalDate; readonly holidays: HolidayCalendar };
+
 type PackByProgram = ReadonlyMap<ProgramId, PolicyPack>;
 
 /**
@@ -54,14 +57,20 @@ export function createDeskRepository(kept: KeptRows) {
   return {
     async read(today: LocalDate): Promise<DeskView> {
       const at = await kept.now();
-      const packs = await at.section({ key: 'desk packs', read: listProgramPacks });
+      const packs = await at.section({
+        key: 'desk packs',
+        given: [today],
+        read: (db) => listProgramPacks(db, today),
+      });
+      const holidays = await at.section({ key: 'desk holidays', read: readHolidays });
+      const clock = { today, holidays };
       const [paces, open, ...found] = await Promise.all([
         listLinePaces(at, packs, today),
         at.rows(openBalances),
-        listPaymentDuties(at, today),
-        listReceiptDuties(at, packs, today),
+        listPaymentDuties(at, clock),
+        listReceiptDuties(at, packs, clock),
         listExpiryDuties(at, today),
-        ...otherSections(packs, today).map((section) => at.section(section)),
+        ...otherSections(packs, clock).map((section) => at.section(section)),
       ]);
       return {
         duties: sortDuties([...found.flat(), ...paceDutiesOf(paces)]),
@@ -75,33 +84,33 @@ export function createDeskRepository(kept: KeptRows) {
 /** Duties that are read whole, each again only when one of its tables has changed. */
 function otherSections(
   packs: PackByProgram,
-  today: LocalDate,
+  clock: HolidayClock,
 ): readonly Section<readonly Duty[]>[] {
+  const { today, holidays } = clock;
   const section = (
     name: string,
     read: Section<readonly Duty[]>['read'],
-  ): Section<readonly Duty[]> => ({ key: `desk ${name}`, given: [today, packs], read });
+  ): Section<readonly Duty[]> => ({ key: `desk ${name}`, given: [today, holidays, packs], read });
   return [
-    section('signing', (db) => listSigningDuties(db, packs, today)),
+    section('signing', (db) => listSigningDuties(db, packs, clock)),
     section('missing', (db) => listMissingAgreements(db, packs, today)),
     section('orders', (db) => listOrderDuties(db, packs, today)),
     section('closing', (db) => listClosingDuties(db, today)),
     section('integrity', (db) => listIntegrityDuties(db, today)),
     section('warnings', (db) => listWarningDuties(db, today)),
-    section('prepayment', (db) => listPrepaymentDuties(db, today)),
+    section('prepayment', (db) => listPrepaymentDuties(db, clock)),
   ];
 }
 
 async function listSigningDuties(
   db: HospitalDatabase,
   packs: PackByProgram,
-  today: LocalDate,
+  clock: HolidayClock,
 ): Promise<Duty[]> {
   const unsigned = await db.agreements
     .where('state')
     .anyOf(['draft', 'awaiting-signatures'])
     .toArray();
-  const clock = { today, holidays: chineseHolidays };
   return unsigned.flatMap((agreement) =>
     present(signingDuty(agreement, packOf(packs, agreement.programId), clock)),
   );

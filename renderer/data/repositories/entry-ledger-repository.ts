@@ -101,7 +101,7 @@ async function readLedger(
   ]);
   const firstDaysById = await readFirstDays(db, lines);
   const notesById = await readNotes(db, { lines, year });
-  const rule = entryRuleOf(packOfProgram(program));
+  const rule = entryRuleOf(packOfProgram(program, today));
   const groupsById = mapById(groups);
   const enterprisesById = mapById(enterprises);
   const rows = entryRows({ lines, productsById: mapById(products), firstDaysById, notesById });

@@ -49,7 +49,7 @@ export async function findOrderContext(
     today,
     agreement,
     program,
-    pack: packOfProgram(program),
+    pack: packOfProgram(program, today),
     manufacturerName: manufacturer.name,
     productsById: mapById(products),
     agreedLinesById: mapById(agreedLines),

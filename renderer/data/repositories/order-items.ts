@@ -70,7 +70,7 @@ export async function listOrderItems(
           totals: totals ?? NO_TOTALS,
           range: { from: agreement.startsOn, to: agreement.endsOn },
           today,
-          progressEvent: packOfProgram(program).progressEvent,
+          progressEvent: packOfProgram(program, today).progressEvent,
           basePerPack: product.unit.basePerPack,
         }),
       },

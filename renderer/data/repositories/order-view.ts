@@ -89,7 +89,7 @@ export async function findOrderView(
   ]);
   if (agreement === undefined || program === undefined)
     throw new Error(`Order ${order.number} without its program or agreement`);
-  const pack = packOfProgram(program);
+  const pack = packOfProgram(program, today);
   const isMain = agreement.role === 'main' && order.state === 'placed';
   return {
     order,

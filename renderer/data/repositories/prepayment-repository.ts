@@ -1,4 +1,5 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
 import type { Duty } from '@shared/domain/desk/duty';
 import type {
   PrepaymentContext,
@@ -8,10 +9,10 @@ import { postPrepayment, reversePrepayment } from '@shared/domain/prepayment/pos
 import type { PrepaymentEntryId } from '@shared/domain/prepayment/prepayment';
 import { prepaymentDuties } from '@shared/domain/prepayment/prepayment-duties';
 import type { ProgramId } from '@shared/domain/program/program';
-import { chineseHolidays } from '@shared/policy-packs/index';
 import { err } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
+import { readHolidays } from './holiday-calendar';
 import { viewPrepayment, type PrepaymentView } from './prepayment-views';
 
 export type PrepaymentRepository = ReturnType<typeof createPrepaymentRepository>;
@@ -24,7 +25,7 @@ export type PrepaymentRefusal = {
 export function createPrepaymentRepository(db: HospitalDatabase, commands: CommandQueue) {
   async function find(id: ProgramId, today: LocalDate): Promise<PrepaymentView | undefined> {
     const program = await db.programs.get(id);
-    return program && viewPrepayment(db, program, { today, holidays: chineseHolidays });
+    return program && viewPrepayment(db, program, { today, holidays: await readHolidays(db) });
   }
 
   return {
@@ -33,7 +34,7 @@ export function createPrepaymentRepository(db: HospitalDatabase, commands: Comma
     /** Every program, those with a prepayment by their notice first. */
     async list(today: LocalDate): Promise<readonly PrepaymentView[]> {
       const programs = await db.programs.toArray();
-      const clock = { today, holidays: chineseHolidays };
+      const clock = { today, holidays: await readHolidays(db) };
       const views = await Promise.all(programs.map((one) => viewPrepayment(db, one, clock)));
       return views.sort((one, other) => rankOf(one) - rankOf(other));
     },
@@ -82,13 +83,12 @@ export function prepaymentContextOf(
 /** What prepayments ask for today, over all programs. */
 export async function listPrepaymentDuties(
   db: HospitalDatabase,
-  today: LocalDate,
+  clock: { readonly today: LocalDate; readonly holidays: HolidayCalendar },
 ): Promise<readonly Duty[]> {
   const programs = await db.programs.toArray();
   const duties = programs.map(async (program) => {
-    const clock = { today, holidays: chineseHolidays };
     const { schedule, sums } = await viewPrepayment(db, program, clock);
-    return schedule === null ? [] : prepaymentDuties({ program, schedule, sums }, today);
+    return schedule === null ? [] : prepaymentDuties({ program, schedule, sums }, clock.today);
   });
   return (await Promise.all(duties)).flat();
 }

@@ -46,7 +46,7 @@ export async function viewPrepayment(
   program: Program,
   clock: PrepaymentClock,
 ): Promise<PrepaymentView> {
-  const pack = packOfProgram(program);
+  const pack = packOfProgram(program, clock.today);
   const rule = pack.prepayment;
   const entries = await db.prepaymentEntries.where('programId').equals(program.id).toArray();
   const sums = sumPrepayment(entries);

@@ -1,4 +1,5 @@
 import type { Agreement } from '@shared/domain/agreement/agreement';
+import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Enterprise, EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
@@ -32,7 +33,11 @@ export type ProgramDetail = {
   readonly enterprisesById: ReadonlyMap<EnterpriseId, Enterprise>;
 };
 
-export async function joinProgram(db: HospitalDatabase, program: Program): Promise<ProgramDetail> {
+export async function joinProgram(
+  db: HospitalDatabase,
+  program: Program,
+  today: LocalDate,
+): Promise<ProgramDetail> {
   const own = { programId: program.id };
   const [groups, products, agreedLines, totals, relations, agreements, enterprises, listingStates] =
     await Promise.all([
@@ -47,7 +52,7 @@ export async function joinProgram(db: HospitalDatabase, program: Program): Promi
     ]);
   return {
     program,
-    pack: packOfProgram(program),
+    pack: packOfProgram(program, today),
     groupsById: mapById(groups),
     productsById: mapById(products),
     agreedLines,

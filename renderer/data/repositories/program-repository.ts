@@ -28,14 +28,14 @@ export function createProgramRepository(db: HospitalDatabase, commands: CommandQ
     /** A program with its lines, relations, agreements and sums, for its page. */
     async findDetail(id: ProgramId): Promise<ProgramDetail | undefined> {
       const program = await db.programs.get(id);
-      return program && joinProgram(db, program);
+      return program && joinProgram(db, program, commands.today());
     },
 
     /** Every program so joined, the latest cycle first. */
     async listDetails(): Promise<readonly ProgramDetail[]> {
       const programs = await db.programs.toArray();
       programs.sort((one, other) => (one.cycle.from < other.cycle.from ? 1 : -1));
-      return Promise.all(programs.map((program) => joinProgram(db, program)));
+      return Promise.all(programs.map((program) => joinProgram(db, program, commands.today())));
     },
 
     /**

@@ -55,7 +55,7 @@ export async function readProgramUse(
   );
   return {
     program,
-    pack: packOfProgram(program),
+    pack: packOfProgram(program, today),
     year,
     groups,
     productsById: mapById(products),

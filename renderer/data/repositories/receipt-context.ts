@@ -7,8 +7,8 @@ import {
 import type { ReceiptContext, ReceiptDraft } from '@shared/domain/receipt/receipt-draft';
 import type { Lot } from '@shared/domain/stock/stock';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { chineseHolidays } from '@shared/policy-packs/index';
 import type { HospitalDatabase } from '../database';
+import { readHolidays } from './holiday-calendar';
 import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
 
@@ -27,6 +27,7 @@ const READ_TABLES = [
   'lineTotals',
   'lots',
   'lotStocks',
+  'holidayYears',
 ] as const;
 
 export type OrderNotFound = { readonly kind: 'order-not-found' };
@@ -59,7 +60,8 @@ async function readContext(
   ]);
   if (program === undefined || agreement === undefined)
     throw new Error(`Order ${order.number} without its program or agreement`);
-  const pack = packOfProgram(program);
+  // Goods are paid for by the pack of the day on which they were accepted.
+  const pack = packOfProgram(program, draft?.acceptedOn ?? today);
   const paymentRule = appliedPaymentRule(pack, agreement.terms.paymentTerm);
   if (!paymentRule.ok) return paymentRule;
 
@@ -74,7 +76,7 @@ async function readContext(
   const lotStocks = await db.lotStocks.bulkGet(lots.map(({ id }) => id));
   return ok({
     today,
-    holidays: chineseHolidays,
+    holidays: await readHolidays(db),
     pack,
     paymentRule: paymentRule.value,
     terms: agreement.terms,

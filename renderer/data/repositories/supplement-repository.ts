@@ -60,7 +60,7 @@ export function createSupplementRepository(db: HospitalDatabase, commands: Comma
         const given = { ...choice, id: entry.newId(), today: entry.today };
         const drafted = draftSupplement(agreement, others, given);
         if (!drafted.ok) return drafted;
-        const context = await findAgreementContext(db, agreement.programId);
+        const context = await findAgreementContext(db, agreement.programId, entry.today);
         if (context === undefined) return err({ kind: 'agreement-not-found' } as const);
         const findings = checkNewAgreement(withSupplement(agreement, drafted.value), context);
         if (hasErrors(findings)) return err({ kind: 'refused', findings } as const);

@@ -114,7 +114,7 @@ async function findWarnings(
   today: LocalDate,
 ): Promise<readonly Warning[]> {
   const at = await kept.now();
-  const packs = await listProgramPacks(db);
+  const packs = await listProgramPacks(db, today);
   const limits = await readLimits(db);
   const [paces, purchases, complaints, sets, unreported, departmentNames, programs] =
     await Promise.all([

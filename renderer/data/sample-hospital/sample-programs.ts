@@ -146,6 +146,7 @@ function makeProgram(plan: ProgramPlan, newId: () => string): Program {
     name: plan.name,
     packId: pack.id,
     packVersion: pack.version,
+    ownPacks: [],
     noticeNumber: pack.noticeNumber,
     cycle: cycleOf(startsOn, cycleMonths),
     years: agreementYearsOf({ startsOn, cycleMonths, agreementMonths: 12 }),

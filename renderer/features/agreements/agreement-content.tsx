@@ -1,4 +1,4 @@
-import { useHospitalData, type AgreementDetail } from '@renderer/data';
+import { useHolidays, useHospitalData, type AgreementDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import {
   Card,
@@ -52,7 +52,8 @@ export function AgreementContent({ detail }: { readonly detail: AgreementDetail 
 function AgreementFacts({ detail }: { readonly detail: AgreementDetail }) {
   const text = useText('agreements');
   const { clock } = useHospitalData();
-  const row = agreementRow(detail, clock.today());
+  const holidays = useHolidays();
+  const row = agreementRow(detail, { today: clock.today(), holidays });
   const { agreement, program, group, manufacturer, distributor, counterpart } = detail;
   const from = inForceFrom(agreement);
   const amount = sum(agreement.lines.map((line) => lineAmount(line.quantity, line.unitPrice)));

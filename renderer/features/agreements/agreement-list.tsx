@@ -28,13 +28,14 @@ export function AgreementList() {
   const { repositories, clock } = useHospitalData();
   const today = clock.today();
   const all = useLiveQuery(async () => {
-    const [views, reminders] = await Promise.all([
+    const [holidays, views, reminders] = await Promise.all([
+      repositories.holidays.calendar(),
       repositories.agreements.listViews(),
       repositories.agreementLife.listReminders(),
     ]);
     return views.map((view) => {
       const own = reminders.filter(({ agreementId }) => agreementId === view.agreement.id);
-      return agreementRow(view, today, own);
+      return agreementRow(view, { today, holidays }, own);
     });
   }, [repositories, today]);
   const rows = useMemo(

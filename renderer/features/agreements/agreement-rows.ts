@@ -12,7 +12,7 @@ import {
 } from '@shared/domain/agreement/silence';
 import { daysWaiting, waitingParties } from '@shared/domain/agreement/waiting';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import { chineseHolidays } from '@shared/policy-packs';
+import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
 
 export type Words = Text<'agreements'>;
 
@@ -29,13 +29,14 @@ export type AgreementRow = AgreementView & {
 
 export function agreementRow(
   view: AgreementView,
-  today: LocalDate,
+  clock: { readonly today: LocalDate; readonly holidays: HolidayCalendar },
   reminders: readonly AgreementReminder[] = [],
 ): AgreementRow {
   const { agreement, pack } = view;
+  const { today } = clock;
   return {
     ...view,
-    deadline: deadlineState(agreement, { pack, today, holidays: chineseHolidays }),
+    deadline: deadlineState(agreement, { pack, ...clock }),
     waiting: waitingParties(agreement),
     daysWaiting: daysWaiting(agreement, today),
     signedOn: fullySignedOn(agreement),

@@ -1,3 +1,4 @@
+import { useHolidays } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { CitationText, StatusTag } from '@renderer/ui';
 import { signingDeadline } from '@shared/domain/agreement/deadline';
@@ -5,7 +6,6 @@ import { addDays, daysBetween, type LocalDate } from '@shared/domain/calendar/lo
 import { lastWorkingDayBefore } from '@shared/domain/calendar/working-days';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { AgreementYear } from '@shared/domain/program/program';
-import { chineseHolidays } from '@shared/policy-packs';
 
 type DeadlineBannerProps = {
   readonly pack: PolicyPack;
@@ -16,10 +16,11 @@ type DeadlineBannerProps = {
 /** The day before which agreements are to be signed, the day to aim at, and what the day itself is. */
 export function DeadlineBanner({ pack, year, today }: DeadlineBannerProps) {
   const text = useText('agreements');
+  const holidays = useHolidays();
   const deadline = signingDeadline({ yearNumber: year.number, startsOn: year.from }, pack);
   if (deadline === null) return null;
   const { value: day, citation } = deadline;
-  const aim = lastWorkingDayBefore(day, chineseHolidays);
+  const aim = lastWorkingDayBefore(day, holidays);
   const left = daysBetween(today, day);
   const key = left > 0 ? 'banner.left' : left === 0 ? 'banner.boundary' : 'banner.passed';
   const tone = left > 0 ? 'info' : left === 0 ? 'warning' : 'neutral';

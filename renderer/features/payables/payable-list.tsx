@@ -1,5 +1,5 @@
 import { useExportTable } from '@renderer/bridge/use-export-table';
-import { useHospitalData, useLiveQuery, useBusinessDay } from '@renderer/data';
+import { useHolidays, useHospitalData, useLiveQuery, useBusinessDay } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, SplitContent } from '@renderer/ui';
 import { Radio } from 'antd';
@@ -19,7 +19,11 @@ export function PayableList() {
   const today = clock.today();
   const [preset, setPreset] = useState<Preset>(payableId === undefined ? 'open' : 'all');
   const payables = useLiveQuery(() => repositories.payables.list(), [repositories]);
-  const lines = useMemo(() => withStates(payables ?? [], today), [payables, today]);
+  const holidays = useHolidays();
+  const lines = useMemo(
+    () => withStates(payables ?? [], { today, holidays }),
+    [payables, today, holidays],
+  );
   const rows = useMemo(
     () => lines.filter((line) => isInPreset(line, preset, today)),
     [lines, preset, today],

@@ -2,9 +2,9 @@ import type { PayableView } from '@renderer/data';
 import type { Text } from '@renderer/i18n/create-text';
 import { formatMoney, type StatusTone } from '@renderer/ui';
 import { endOfMonth, startOfMonth, type LocalDate } from '@shared/domain/calendar/local-date';
+import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
 import { sum, type Fen } from '@shared/domain/money/money';
 import { payableState, type PayableState } from '@shared/domain/payment/payable-state';
-import { chineseHolidays } from '@shared/policy-packs/index';
 
 type Words = Text<'payables'>;
 
@@ -16,9 +16,8 @@ export type Preset = (typeof PRESETS)[number];
 
 export function withStates(
   payables: readonly PayableView[],
-  today: LocalDate,
+  clock: { readonly today: LocalDate; readonly holidays: HolidayCalendar },
 ): readonly PayableLine[] {
-  const clock = { today, holidays: chineseHolidays };
   return payables.map((view) => ({
     ...view,
     state: payableState(view.payable, view.balance, clock),

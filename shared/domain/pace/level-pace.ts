@@ -47,7 +47,7 @@ type LevelQuestion = {
   readonly today: LocalDate;
   readonly pack: Pick<
     PolicyPack,
-    'progressEvent' | 'stronglyBehindShare' | 'progressCitation' | 'timeBasis'
+    'progressEvent' | 'behindShare' | 'stronglyBehindShare' | 'progressCitation' | 'timeBasis'
   >;
 };
 

@@ -8,8 +8,8 @@ import { elapsedDays, elapsedTime, type ElapsedDays } from './time-progress';
 /**
  * How completion stands against time progress.
  *
- * `not-started`: nothing counted yet. `on-pace`: less than one unit ahead. `strongly-behind`: below the
- * pack's share of time progress. `no-quantity`: nothing was agreed, so there is nothing to be behind of.
+ * `not-started`: nothing counted yet. `on-pace`: less than one unit ahead. `behind` and `strongly-behind`:
+ * below the pack's shares of time progress. `no-quantity`: nothing was agreed, so there is nothing to be behind of.
  */
 export type PaceLight =
   'done' | 'ahead' | 'on-pace' | 'behind' | 'strongly-behind' | 'not-started' | 'no-quantity';
@@ -22,7 +22,7 @@ export type PaceInput = {
   readonly today: LocalDate;
   readonly pack: Pick<
     PolicyPack,
-    'progressEvent' | 'stronglyBehindShare' | 'progressCitation' | 'timeBasis'
+    'progressEvent' | 'behindShare' | 'stronglyBehindShare' | 'progressCitation' | 'timeBasis'
   >;
 };
 
@@ -32,7 +32,7 @@ export type Pace = {
   readonly timeShare: BasisPoints;
   /** Completion less time progress; completion of one line may pass 100 %, for orders go on at the selected price. */
   readonly differencePoints: BasisPoints | null;
-  /** Counted less what time progress asks for in whole units, rounded up: below zero exactly when behind. */
+  /** Counted less what time progress asks for in whole units, rounded up: below zero exactly when less than that is done. */
   readonly differenceUnits: Quantity;
   readonly open: Quantity;
   /** Null when quantity is open and no day is left. */
@@ -73,7 +73,7 @@ export function paceOf({ agreed, totals, range, today, pack }: PaceInput): Pace 
     neededPerMonth: neededPerMonth(open, days),
     expectedFinishOn:
       today > range.to ? null : expectedFinishOn({ ...standing, ...days }, range.from),
-    light: lightOf(standing, pack.stronglyBehindShare),
+    light: lightOf(standing, pack),
     citation: pack.progressCitation,
   };
 }
@@ -108,15 +108,15 @@ function expectedFinishOn(
   return days > LONGEST_FORECAST_DAYS ? null : addDays(from, Number(days) - 1);
 }
 
-function lightOf(standing: Standing, stronglyBehindShare: BasisPoints): PaceLight {
+function lightOf(standing: Standing, shares: PaceInput['pack']): PaceLight {
   const { agreed, counted, elapsed, total } = standing;
   if (agreed <= 0) return 'no-quantity';
   if (counted >= agreed) return 'done';
   if (counted <= 0) return 'not-started';
   const done = BigInt(counted) * BigInt(total);
   const asked = BigInt(agreed) * BigInt(elapsed);
-  if (done * WHOLE < asked * BigInt(stronglyBehindShare)) return 'strongly-behind';
-  if (done < asked) return 'behind';
+  if (done * WHOLE < asked * BigInt(shares.stronglyBehindShare)) return 'strongly-behind';
+  if (done * WHOLE < asked * BigInt(shares.behindShare)) return 'behind';
   return counted > expectedUnits(standing) ? 'ahead' : 'on-pace';
 }
 

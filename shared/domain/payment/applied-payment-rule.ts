@@ -20,8 +20,9 @@ export function appliedPaymentRule(
 ): Result<AppliedPaymentRule, PaymentTermMissing> {
   const { id: packId, version: packVersion, payment } = pack;
   const { citation } = payment;
-  if (payment.value !== null)
-    return ok({ packId, packVersion, term: payment.value, source: 'notice', citation });
+  const dayMove = pack.paymentDayMove?.value ?? 'none';
+  const rule = { packId, packVersion, dayMove, citation } as const;
+  if (payment.value !== null) return ok({ ...rule, term: payment.value, source: 'notice' });
   if (contractTerm === null) return err({ kind: 'payment-term-missing', packId });
-  return ok({ packId, packVersion, term: contractTerm, source: 'contract', citation });
+  return ok({ ...rule, term: contractTerm, source: 'contract' });
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/local-date';
 import type { EnterpriseId } from '../enterprise/enterprise';
 import type { BasisPoints, Fen } from '../money/money';
 import type { OrderId } from '../order/order';
+import type { PaymentDayMove } from '../policy/pack-values';
 import type { Citation } from '../policy/policy-pack';
 import type { ProgramId } from '../program/program';
 import type { ReceiptId } from '../receipt/receipt';
@@ -19,6 +20,8 @@ export type AppliedPaymentRule = {
   readonly packId: string;
   readonly packVersion: number;
   readonly term: PaymentTerm;
+  /** `none`: the due day stays on a holiday, as long as the pack says nothing else. */
+  readonly dayMove: PaymentDayMove | 'none';
   /** `contract` where the notice gives no number and the contract's own term holds. */
   readonly source: 'notice' | 'contract';
   readonly citation: Citation;

@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '../calendar/working-days';
 import type { Receipt } from '../receipt/receipt';
 import type {
   AppliedPaymentRule,
@@ -8,7 +9,7 @@ import type {
   PayableId,
 } from './payable';
 import { emptyBalance, withEntry } from './payable-ledger';
-import { paymentDueOn } from './payment-term';
+import { appliedDueOn } from './due-day';
 import type { ProgramId } from '../program/program';
 
 /** What an acceptance makes us owe: the payable, its first ledger line and its sums. */
@@ -25,7 +26,11 @@ export type NewPayable = {
  */
 export function raisePayable(
   receipt: Receipt,
-  given: { readonly programId: ProgramId; readonly rule: AppliedPaymentRule },
+  given: {
+    readonly programId: ProgramId;
+    readonly rule: AppliedPaymentRule;
+    readonly holidays: HolidayCalendar;
+  },
   newId: () => string,
 ): NewPayable | null {
   const { amount, acceptedOn, orderId, distributorId } = receipt;
@@ -39,7 +44,7 @@ export function raisePayable(
     programId: given.programId,
     distributorId,
     acceptedOn,
-    dueOn: paymentDueOn(acceptedOn, given.rule.term),
+    dueOn: appliedDueOn(acceptedOn, given.rule, given.holidays),
     amount,
     rule: given.rule,
   };

@@ -18,6 +18,7 @@ export const FURTHER_FIELDS = [
   'complaintAnswerDays',
   'settlementCutOffs',
   'agreedShare',
+  'paymentDayMove',
 ] as const satisfies readonly (keyof FurtherRules)[];
 
 const WHOLE = 10_000;
@@ -28,6 +29,7 @@ export function faultsOfFurtherRules(rules: FurtherRules): readonly PackFault[] 
   return [
     ...faultsOfCounts(rules),
     ...faultsOfShares(rules),
+    ...faultsOfOrder(rules),
     ...faultsOfTransition(rules),
     ...(rules.prepayment === null ? [] : faultsOfPrepayment(rules.prepayment.value)),
   ];
@@ -55,8 +57,6 @@ function faultsOfCounts(rules: FurtherRules): readonly PackFault[] {
 function faultsOfShares(rules: FurtherRules): readonly PackFault[] {
   const agreed = rules.agreedShare?.value;
   const shares: readonly (readonly [string, readonly (number | null | undefined)[]])[] = [
-    ['demand', [rules.demand?.value.explainBeyond]],
-    ['nonSelected', [rules.nonSelected?.value.maxShare]],
     ['deliveryShare', [rules.deliveryShare?.value.atLeast]],
     [
       'agreedShare',
@@ -68,11 +68,40 @@ function faultsOfShares(rules: FurtherRules): readonly PackFault[] {
   const outside = shares
     .filter(([, values]) => values.some((value) => typeof value === 'number' && !isShare(value)))
     .map(([field]): PackFault => ({ kind: 'share-out-of-range', field }));
+  outside.push(...faultsOfLimits(rules));
   // A renewal may have to be larger than what it renews.
   const renewal = rules.renewal?.value.atLeast ?? WHOLE;
   return isCount(renewal)
     ? outside
     : [...outside, { kind: 'share-out-of-range', field: 'renewal' }];
+}
+
+/** Limits that may be nothing at all: every change explained, no non-selected product. */
+function faultsOfLimits({ demand, nonSelected }: FurtherRules): readonly PackFault[] {
+  const limits = [
+    ['demand', demand?.value.explainBeyond],
+    ['nonSelected', nonSelected?.value.maxShare],
+  ] as const;
+  return limits
+    .filter(([, share]) => typeof share === 'number' && share !== 0 && !isShare(share))
+    .map(([field]) => ({ kind: 'share-out-of-range', field }));
+}
+
+/** Ranges that run backwards, and parties of whom the second would act before the first. */
+function faultsOfOrder({ agreedShare, settlementCutOffs }: FurtherRules): readonly PackFault[] {
+  const faults: PackFault[] = [];
+  const share = agreedShare?.value;
+  const isBackwards =
+    share?.kind === 'range' ? share.from > share.to : share && share.fromCut > share.toCut;
+  if (isBackwards) faults.push({ kind: 'values-out-of-order', field: 'agreedShare' });
+  const cutOffs = settlementCutOffs?.value;
+  if (
+    cutOffs &&
+    (cutOffs.supplierFilesBy > cutOffs.hospitalReconcilesBy ||
+      cutOffs.hospitalReconcilesBy > cutOffs.agencyActsFrom)
+  )
+    faults.push({ kind: 'values-out-of-order', field: 'settlementCutOffs' });
+  return faults;
 }
 
 function faultsOfTransition({ transition }: FurtherRules): readonly PackFault[] {

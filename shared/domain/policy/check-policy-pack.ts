@@ -72,9 +72,17 @@ function faultsOfNumbers(pack: PolicyPack): readonly PackFault[] {
   const { cycleMonths, agreementMonths } = pack;
   if (cycleMonths && agreementMonths && cycleMonths.value % agreementMonths.value !== 0)
     faults.push({ kind: 'years-do-not-fit', field: 'agreementMonths' });
-  if (!isCount(pack.stronglyBehindShare) || pack.stronglyBehindShare > 10_000)
-    faults.push({ kind: 'share-out-of-range', field: 'stronglyBehindShare' });
-  return faults;
+  return [...faults, ...faultsOfThresholds(pack)];
+}
+
+/** Green above yellow above red: a line that is strongly behind is behind as well. */
+function faultsOfThresholds(pack: PolicyPack): readonly PackFault[] {
+  const faults = (['behindShare', 'stronglyBehindShare'] as const)
+    .filter((field) => !isCount(pack[field]) || pack[field] > 10_000)
+    .map((field): PackFault => ({ kind: 'share-out-of-range', field }));
+  return faults.length === 0 && pack.stronglyBehindShare > pack.behindShare
+    ? [{ kind: 'thresholds-out-of-order', field: 'stronglyBehindShare' }]
+    : faults;
 }
 
 function faultsOfCitation(field: string, citation: Citation): readonly PackFault[] {

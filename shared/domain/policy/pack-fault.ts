@@ -9,6 +9,8 @@ export type PackFault = {
     | 'days-out-of-order'
     | 'years-do-not-fit'
     | 'share-out-of-range'
+    | 'thresholds-out-of-order'
+    | 'values-out-of-order'
     | 'summary-malformed'
     | 'topic-repeated';
   /** The field of the pack, or the topic of the stated rule. */

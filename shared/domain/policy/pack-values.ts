@@ -74,5 +74,8 @@ export type AgreedShareRule =
       readonly perPoint: BasisPoints;
     };
 
+/** To which working day a payment day is moved that is none. */
+export type PaymentDayMove = 'previous-working-day' | 'next-working-day';
+
 /** Whether time progress counts days, the day itself included, or full months. */
 export type TimeBasis = 'days' | 'months';

@@ -8,6 +8,7 @@ import type {
   DemandRule,
   EntryCheckRule,
   NonSelectedRule,
+  PaymentDayMove,
   RenewalRule,
   SettlementCutOffs,
   TimeBasis,
@@ -78,6 +79,8 @@ export type FurtherRules = {
   readonly complaintAnswerDays: Cited<number> | null;
   readonly settlementCutOffs: Cited<SettlementCutOffs> | null;
   readonly agreedShare: Cited<AgreedShareRule> | null;
+  /** Where a payment day goes that is no working day. Null, as in every notice we hold: it stays. */
+  readonly paymentDayMove: Cited<PaymentDayMove> | null;
 };
 
 /** A notice as data. Values that the notice does not give are null. */
@@ -107,7 +110,9 @@ export type PolicyPack = FurtherRules & {
   readonly progressEvent: ProgressEvent;
   /** Why completion is watched. How it is counted, and the share below, are our convention. */
   readonly progressCitation: Citation;
-  /** Behind when completion is below time progress; strongly behind below this share of it. */
+  /** Behind when completion is below this share of time progress: the whole of it by our convention. */
+  readonly behindShare: BasisPoints;
+  /** Strongly behind below this share of it; never above the share before. */
   readonly stronglyBehindShare: BasisPoints;
   /** Our convention as well, unless a bureau counts months. */
   readonly timeBasis: TimeBasis;

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../kernel/result';
 import type { LocalDate } from '../calendar/local-date';
+import { isOwnPack } from '../policy/own/own-pack';
 import type { PolicyPack } from '../policy/policy-pack';
 import { agreementYearsOf, cycleOf } from './agreement-years';
 import type { Program, ProgramId } from './program';
@@ -45,6 +46,8 @@ export function createProgram(choice: ProgramChoice): Result<Program, ProgramFau
     name,
     packId: pack.id,
     packVersion: pack.version,
+    // Kept whole: the hospital may change its own pack later.
+    ownPacks: isOwnPack(pack.id) ? [{ from: startsOn, pack }] : [],
     noticeNumber: pack.noticeNumber,
     cycle: cycleOf(startsOn, cycleMonths),
     years: agreementYearsOf({ startsOn, cycleMonths, agreementMonths }),

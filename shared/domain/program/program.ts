@@ -6,6 +6,7 @@ import type { ImportId } from '../import/import-record';
 import type { UnitPrice } from '../money/money';
 import type { Quantity, UnitOfMeasure } from '../quantity/quantity';
 import type { Stored } from '../record/record';
+import type { ProgramPack } from './program-pack';
 
 export type ProgramId = Brand<string, 'ProgramId'>;
 export type GroupId = Brand<string, 'GroupId'>;
@@ -21,6 +22,8 @@ export type Program = Stored<ProgramId> & {
   readonly name: string;
   readonly packId: string;
   readonly packVersion: number;
+  /** The hospital's own packs, in the order in which they were applied; their days never go back. */
+  readonly ownPacks: readonly ProgramPack[];
   readonly noticeNumber: string;
   readonly cycle: DateRange;
   readonly years: readonly AgreementYear[];

@@ -61,7 +61,8 @@ export function postReceipt(
   const { order, orderLineTotalsById, lineTotalsById, lotStockById } = context;
   const orderLineTotals = changeOrderLineTotals(orderLineTotalsById, receiptLines);
   const changes = receiptLines.map((line) => ({ ...line, acceptedAmount: line.amount }));
-  const rule = context.paymentRule;
+  const { paymentRule: rule, holidays } = context;
+  const { programId } = order;
   return ok({
     receipt,
     receiptLines,
@@ -71,7 +72,7 @@ export function postReceipt(
     orderLineTotals,
     lineTotals: changeLineTotals(lineTotalsById, order.programId, changes),
     order: closedWhenDone(context, orderLineTotals),
-    payable: raisePayable(receipt, { programId: order.programId, rule }, newId),
+    payable: raisePayable(receipt, { programId, rule, holidays }, newId),
   });
 }
 

@@ -1,6 +1,6 @@
 import { useExportTable } from '@renderer/bridge/use-export-table';
 import { useBusinessDay } from '@renderer/data';
-import type { Text } from '@renderer/i18n/create-text';
+import { createText, type Text } from '@renderer/i18n/create-text';
 import { useText } from '@renderer/i18n/use-text';
 import { column, DataGrid, SectionTitle, type Column } from '@renderer/ui';
 import { chineseHolidays } from '@shared/policy-packs';
@@ -46,6 +46,7 @@ function holidayColumns(text: Text<'settings'>): readonly Column<HolidayRow>[] {
       width: 120,
       value: (row) => row[key],
     });
+  const packText = createText('packs');
   return [
     words('year', 90),
     column<HolidayRow>({
@@ -69,10 +70,10 @@ function holidayColumns(text: Text<'settings'>): readonly Column<HolidayRow>[] {
     words('notices', 300),
     column<HolidayRow>({
       key: 'certainty',
-      title: text('rule.certainty'),
+      title: packText('rule.certainty'),
       kind: 'text',
       width: 120,
-      value: ({ certainty }) => text(`certainty.${certainty}`),
+      value: ({ certainty }) => packText(`certainty.${certainty}`),
     }),
   ];
 }

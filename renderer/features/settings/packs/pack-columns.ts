@@ -1,7 +1,6 @@
 import type { Text } from '@renderer/i18n/create-text';
 import { column, type Column } from '@renderer/ui';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
-import type { PackRule } from './pack-rule';
 
 export function packColumns(text: Text<'settings'>): readonly Column<PolicyPack>[] {
   return [
@@ -36,7 +35,7 @@ export function packColumns(text: Text<'settings'>): readonly Column<PolicyPack>
     }),
     column<PolicyPack>({
       key: 'certainty',
-      title: text('rule.certainty'),
+      title: text('packs.certainty'),
       kind: 'text',
       width: 110,
       filter: 'choice',
@@ -56,54 +55,6 @@ export function packColumns(text: Text<'settings'>): readonly Column<PolicyPack>
       kind: 'text',
       width: 220,
       value: ({ productClasses }) => productClasses.join('、'),
-    }),
-  ];
-}
-
-export function ruleColumns(text: Text<'settings'>): readonly Column<PackRule>[] {
-  return [
-    column<PackRule>({
-      key: 'title',
-      title: text('rule.title'),
-      kind: 'text',
-      width: 170,
-      value: ({ title }) => title,
-    }),
-    column<PackRule>({
-      key: 'value',
-      title: text('rule.value'),
-      kind: 'text',
-      width: 290,
-      value: ({ value }) => value,
-    }),
-    column<PackRule>({
-      key: 'notice',
-      title: text('packs.notice'),
-      kind: 'text',
-      width: 150,
-      value: ({ citation }) => citation.notice,
-    }),
-    column<PackRule>({
-      key: 'clause',
-      title: text('rule.clause'),
-      kind: 'text',
-      width: 90,
-      value: ({ citation }) => citation.clause,
-    }),
-    column<PackRule>({
-      key: 'certainty',
-      title: text('rule.certainty'),
-      kind: 'text',
-      width: 110,
-      filter: 'choice',
-      value: ({ citation }) => text(`certainty.${citation.certainty}`),
-    }),
-    column<PackRule>({
-      key: 'summary',
-      title: text('rule.summary'),
-      kind: 'text',
-      width: 340,
-      value: ({ citation }) => citation.summary,
     }),
   ];
 }

@@ -183,5 +183,9 @@ describe('any pace', () => {
   it('warns at the share that the pack gives', () => {
     const strict = { ...pack, stronglyBehindShare: basisPoints(10_000) };
     expect(pace(215, { pack: strict }).light).toBe('strongly-behind');
+    // Below time progress, and above nine tenths of it.
+    const lenient = { ...pack, behindShare: basisPoints(9_000) };
+    expect(pace(215).light).toBe('behind');
+    expect(pace(215, { pack: lenient }).light).toBe('on-pace');
   });
 });

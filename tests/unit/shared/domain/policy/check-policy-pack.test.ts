@@ -67,6 +67,28 @@ describe('a pack', () => {
     ],
     ['years-do-not-fit', 'agreementMonths', { agreementMonths: { value: 7, citation } }],
     ['share-out-of-range', 'stronglyBehindShare', { stronglyBehindShare: basisPoints(10_001) }],
+    ['share-out-of-range', 'behindShare', { behindShare: basisPoints(0) }],
+    ['thresholds-out-of-order', 'stronglyBehindShare', { behindShare: basisPoints(7_999) }],
+    [
+      'values-out-of-order',
+      'agreedShare',
+      {
+        agreedShare: {
+          value: { kind: 'range', from: basisPoints(8_001), to: basisPoints(8_000) },
+          citation,
+        },
+      },
+    ],
+    [
+      'values-out-of-order',
+      'settlementCutOffs',
+      {
+        settlementCutOffs: {
+          value: { supplierFilesBy: 6, hospitalReconcilesBy: 5, agencyActsFrom: 7 },
+          citation,
+        },
+      },
+    ],
     [
       'text-missing',
       'payment',

@@ -1,10 +1,30 @@
-import { listPackRules } from '@renderer/features/settings/packs/pack-rules';
+import { listPackRules } from '@renderer/ui/policy/pack-rules';
 import { createText } from '@renderer/i18n/create-text';
 import { FURTHER_FIELDS } from '@shared/domain/policy/check-further-rules';
+import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { policyPacks } from '@shared/policy-packs';
+import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
 import { describe, expect, it } from 'vitest';
 
-const text = createText('settings');
+const text = createText('packs');
+
+/** What a pack says of itself, and what stands beside its rules. */
+const HEAD = [
+  'id',
+  'version',
+  'scope',
+  'region',
+  'title',
+  'noticeNumber',
+  'publishedOn',
+  'productClasses',
+  'progressCitation',
+  'otherRules',
+];
+/** Every other value of the schema, as a pack has it. */
+const GIVEN_FIELDS = (Object.keys(xinjiang202413) as (keyof PolicyPack)[]).filter(
+  (key) => !HEAD.includes(key),
+);
 
 function valuesOf(id: string): ReadonlyMap<string, string> {
   const pack = policyPacks.find((one) => one.id === id);
@@ -19,6 +39,7 @@ describe('the page of a pack', () => {
       const rules = listPackRules(text, pack);
       const keys = rules.map(({ key }) => key);
       for (const field of FURTHER_FIELDS) expect(keys.includes(field)).toBe(pack[field] !== null);
+      for (const field of GIVEN_FIELDS) expect(keys.includes(field)).toBe(pack[field] !== null);
       for (const { topic } of pack.otherRules) expect(keys).toContain(`stated-${topic}`);
       expect(new Set(keys).size).toBe(keys.length);
       for (const { citation } of rules) expect(citation.clause).not.toBe('');
@@ -30,6 +51,15 @@ describe('the page of a pack', () => {
     expect(values.get('prepayment')).toBe('经办测算通知数：50.0 % + 其余');
     expect(values.get('prepayment-1')).toBe('50.0 %，执行后第 1 个月底');
     expect(values.get('prepayment-2')).toBe('其余，采购期第 6 个月末');
+  });
+
+  it('says of every notice that a payment day stays on a holiday, and of an own pack where it goes', () => {
+    for (const { id } of policyPacks) expect(valuesOf(id).get('payment-day-stays')).toBe('不移动');
+    const { citation } = xinjiang202413.payment;
+    const moving = { ...xinjiang202413, paymentDayMove: { value: 'next-working-day', citation } };
+    const rules = listPackRules(text, moving as PolicyPack);
+    expect(rules.find(({ key }) => key === 'paymentDayMove')?.value).toBe('顺延到后一个工作日');
+    expect(rules.some(({ key }) => key === 'payment-day-stays')).toBe(false);
   });
 
   it('says where the hospital sets the number', () => {

@@ -1,5 +1,5 @@
 import type { Text } from '@renderer/i18n/create-text';
-import { formatShare } from '@renderer/ui';
+import { formatShare } from '../text/format';
 import type {
   AgreedShareRule,
   DeliveryHours,
@@ -14,7 +14,7 @@ import type {
 } from '@shared/domain/policy/prepayment-rule';
 import type { PackRule } from './pack-rule';
 
-type Words = Text<'settings'>;
+type Words = Text<'packs'>;
 
 /** The further rules that the pack gives, each with its value in words. */
 export function listFurtherRules(text: Words, pack: PolicyPack): readonly PackRule[] {
@@ -39,6 +39,7 @@ export function listFurtherRules(text: Words, pack: PolicyPack): readonly PackRu
     settlementCutOffs: () =>
       pack.settlementCutOffs && text('value.cut-offs', { ...pack.settlementCutOffs.value }),
     agreedShare: () => pack.agreedShare && describeAgreedShare(text, pack.agreedShare.value),
+    paymentDayMove: () => pack.paymentDayMove && text(`move.${pack.paymentDayMove.value}`),
   };
   // Object.keys forgets that the keys are fields.
   const fields = Object.keys(describe) as (keyof FurtherRules)[];

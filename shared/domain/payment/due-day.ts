@@ -1,0 +1,34 @@
+import type { LocalDate } from '../calendar/local-date';
+import {
+  firstWorkingDayOnOrAfter,
+  lastWorkingDayOnOrBefore,
+  type HolidayCalendar,
+} from '../calendar/working-days';
+import type { AppliedPaymentRule } from './payable';
+import { paymentDueOn } from './payment-term';
+
+/**
+ * The last day on which accepted goods may be paid for by the rule that is applied to them.
+ *
+ * It is moved off a holiday only where the pack says so; in a year without holiday data weekends alone are known.
+ *
+ * @source Decision 0006: no notice we hold moves a due day, so only a hospital's own pack may
+ */
+export function appliedDueOn(
+  acceptedOn: LocalDate,
+  { term, dayMove }: Pick<AppliedPaymentRule, 'term' | 'dayMove'>,
+  holidays: HolidayCalendar,
+): LocalDate {
+  const dueOn = paymentDueOn(acceptedOn, term);
+  switch (dayMove) {
+    case 'none':
+      return dueOn;
+    case 'previous-working-day': {
+      const moved = lastWorkingDayOnOrBefore(dueOn, holidays).day;
+      // Nobody can be asked to have paid before the goods were accepted.
+      return moved < acceptedOn ? dueOn : moved;
+    }
+    case 'next-working-day':
+      return firstWorkingDayOnOrAfter(dueOn, holidays).day;
+  }
+}
