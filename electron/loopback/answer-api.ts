@@ -1,4 +1,5 @@
 import { channels, type ChannelKey } from '@shared/contracts/index';
+import { encodeFrame } from '@shared/contracts/frames';
 import { decodeWire, encodeWire, type WireCodec } from '@shared/contracts/wire';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -9,6 +10,9 @@ import { readBody } from './read-body';
 const MAX_BODY_BYTES = 256_000_000;
 const BODY_TYPE = 'application/octet-stream';
 const API = '/api/';
+const MANY = `${API}many/`;
+const MOST_CALLS = 1_000;
+const ANSWER_HEADERS = { 'Content-Type': BODY_TYPE, 'Cache-Control': 'no-store' };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -19,8 +23,8 @@ export const wireCodec: WireCodec = {
   decodeText: (bytes) => decoder.decode(bytes),
 };
 
-const keysByPath = new Map<string, ChannelKey>(
-  Object.entries(channels).map(([key, { name }]) => [`${API}${name}`, key as ChannelKey]),
+const keysByName = new Map<string, ChannelKey>(
+  Object.entries(channels).map(([key, { name }]) => [name, key as ChannelKey]),
 );
 
 /** Answers one call: the channel's name in the address, the request in the body. */
@@ -29,26 +33,32 @@ export async function answerApi(
   response: ServerResponse,
   answer: AnswerCall,
 ): Promise<void> {
-  const key = keysByPath.get(request.url ?? '');
+  const { url = '' } = request;
+  const isMany = url.startsWith(MANY);
+  const key = url.startsWith(API)
+    ? keysByName.get(url.slice(isMany ? MANY.length : API.length))
+    : undefined;
   if (key === undefined) {
     refuse(response, 404);
     return;
   }
-  if (request.headers['content-type'] !== BODY_TYPE) {
-    refuse(response, 415);
-    return;
-  }
-  const body = await readBody(request, MAX_BODY_BYTES);
-  if (!body.ok) {
-    refuse(response, 413);
-    return;
-  }
-  const message = parseMessage(body.value);
+  const message = await readMessage(request);
   if (!message.ok) {
-    refuse(response, 400);
+    refuse(response, message.error.status);
     return;
   }
-  const answered = await answer(key, message.value);
+  const call = { key, message: message.value };
+  await (isMany ? answerMany : answerOne)(call, response, answer);
+}
+
+type Call = { readonly key: ChannelKey; readonly message: unknown };
+
+async function answerOne(
+  { key, message }: Call,
+  response: ServerResponse,
+  answer: AnswerCall,
+): Promise<void> {
+  const answered = await answer(key, message);
   if (!answered.ok) {
     refuse(response, answered.error.kind === 'fault' ? 500 : 400);
     return;
@@ -56,8 +66,44 @@ export async function answerApi(
   const bytes = encodeWire(answered.value, wireCodec);
   // The only way to have a browser remove a store that it cannot open.
   if (key === 'clearStore') response.setHeader('Clear-Site-Data', '"storage"');
-  response.writeHead(200, { 'Content-Type': BODY_TYPE, 'Cache-Control': 'no-store' });
+  response.writeHead(200, ANSWER_HEADERS);
   response.end(bytes);
+}
+
+/**
+ * Answers several calls of one channel in one HTTP answer, each as soon as it is there. A call that
+ * breaks its contract, or meets a fault of ours, gets a frame without an answer; the others are not hurt.
+ */
+async function answerMany(
+  { key, message }: Call,
+  response: ServerResponse,
+  answer: AnswerCall,
+): Promise<void> {
+  if (!Array.isArray(message) || message.length > MOST_CALLS) {
+    refuse(response, 400);
+    return;
+  }
+  response.writeHead(200, ANSWER_HEADERS);
+  const requests: readonly unknown[] = message;
+  await Promise.all(
+    requests.map(async (request, call) => {
+      const answered = await answer(key, request);
+      const wire = answered.ok ? encodeWire(answered.value, wireCodec) : new Uint8Array();
+      response.write(encodeFrame({ call, wire }));
+    }),
+  );
+  response.end();
+}
+
+/** The request in the body; a status of HTTP where there is none. */
+async function readMessage(
+  request: IncomingMessage,
+): Promise<Result<unknown, { readonly status: number }>> {
+  if (request.headers['content-type'] !== BODY_TYPE) return err({ status: 415 });
+  const body = await readBody(request, MAX_BODY_BYTES);
+  if (!body.ok) return err({ status: 413 });
+  const message = parseMessage(body.value);
+  return message.ok ? message : err({ status: 400 });
 }
 
 /** Says nothing but the status: what asks wrongly learns nothing more. */

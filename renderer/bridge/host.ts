@@ -1,10 +1,7 @@
 import { channels, type ChannelKey, type Host } from '@shared/contracts';
 import { decodeWire, encodeWire, type WireCodec } from '@shared/contracts/wire';
-
-/** The host did not answer: it has stopped, or the page was opened without its token. */
-export class HostUnreachableError extends Error {
-  override readonly name = 'HostUnreachableError';
-}
+import { HostUnreachableError } from './host-unreachable';
+import { createManyCalls, readFrames, type SendMany } from './many-calls';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -24,20 +21,43 @@ export function connectHost(): Host {
  * waiting for minutes, but never those that a save needs.
  */
 const MOST_AT_PLATFORMS = 4;
-const AT_PLATFORMS: readonly ChannelKey[] = ['sendToPlatform', 'probePlatform'];
 
 function createLoopbackHost(): Host {
   const atPlatforms = createTurns(MOST_AT_PLATFORMS);
-  const calls = (Object.keys(channels) as ChannelKey[]).map((key) => {
-    const call = (request: unknown) => callLoopback(channels[key].name, request);
-    const isAtPlatforms = AT_PLATFORMS.includes(key);
-    return [key, isAtPlatforms ? (request: unknown) => atPlatforms(() => call(request)) : call];
-  });
-  // Each answer was checked against its channel's schema by the host before it was sent.
-  return Object.fromEntries(calls) as Host;
+  const calls = (Object.keys(channels) as ChannelKey[]).map((key) => [
+    key,
+    (request: unknown) => callLoopback(channels[key].name, request),
+  ]);
+  const { probePlatform, ...host } = Object.fromEntries(calls) as Host;
+  return {
+    // Each answer was checked against its channel's schema by the host before it was sent.
+    ...host,
+    sendToPlatform: sendTogether(atPlatforms),
+    probePlatform: (request) => atPlatforms(() => probePlatform(request)),
+  };
+}
+
+/** Messages to one platform go together: a full outbox is hundreds of small messages. */
+function sendTogether(inTurn: Turns): Host['sendToPlatform'] {
+  const { name } = channels.sendToPlatform;
+  const send: SendMany = async (requests, onAnswer) =>
+    readFrames(await postToHost(`many/${name}`, requests), onAnswer);
+  const lanes = new Map<string, ReturnType<typeof createManyCalls>>();
+  return async (request) => {
+    // What a platform reads does not wait for what it writes, nor one platform for another.
+    const lane = `${request.connectionId} ${request.kind}`;
+    const call = lanes.get(lane) ?? createManyCalls(send, inTurn);
+    lanes.set(lane, call);
+    return decodeWire(await call(request), codec) as Awaited<ReturnType<Host['sendToPlatform']>>;
+  };
 }
 
 async function callLoopback(name: string, request: unknown): Promise<unknown> {
+  const response = await postToHost(name, request);
+  return decodeWire(new Uint8Array(await response.arrayBuffer()), codec);
+}
+
+async function postToHost(name: string, request: unknown): Promise<Response> {
   const response = await fetch(`/api/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
@@ -46,14 +66,16 @@ async function callLoopback(name: string, request: unknown): Promise<unknown> {
     throw new HostUnreachableError(`${name}: the host does not answer`, { cause });
   });
   if (!response.ok) throw new HostUnreachableError(`${name}: the host answered ${response.status}`);
-  return decodeWire(new Uint8Array(await response.arrayBuffer()), codec);
+  return response;
 }
 
+type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** Lets so many of them run at once; the others wait, and begin in the order in which they came. */
-function createTurns(most: number) {
+function createTurns(most: number): Turns {
   const waiting: (() => void)[] = [];
   let running = 0;
-  return async <T>(work: () => Promise<T>): Promise<T> => {
+  return async (work) => {
     if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
     else running += 1;
     try {

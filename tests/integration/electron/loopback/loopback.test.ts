@@ -1,4 +1,5 @@
 import { wireCodec } from '@electron/loopback/answer-api';
+import { createFrameReader } from '@shared/contracts/frames';
 import { decodeWire, encodeWire } from '@shared/contracts/wire';
 import { request as httpRequest } from 'node:http';
 import { createServer } from 'node:net';
@@ -91,6 +92,21 @@ describe('the browser shell', () => {
       ok: true,
       value: { shell: 'browser', todayOverride: '2024-09-23', current: null },
     });
+  });
+
+  it('answers several calls in one, each by itself', async () => {
+    const answer = await call('many/app:info', [{}, { unknown: true }, {}]);
+    expect(answer.status).toBe(200);
+    const frames = createFrameReader().push(answer.body);
+    const wireOf = (wanted: number) =>
+      frames.find(({ call: number }) => number === wanted)?.wire ?? new Uint8Array();
+    expect(frames).toHaveLength(3);
+    expect(wireOf(1).byteLength).toBe(0);
+    for (const number of [0, 2])
+      expect(decodeWire(wireOf(number), wireCodec)).toMatchObject({ ok: true });
+    expect((await call('many/app:info', {})).status).toBe(400);
+    expect((await call('many/app:none', [])).status).toBe(404);
+    expect((await call('many/app:info', [{}], { origin: 'http://evil.example' })).status).toBe(403);
   });
 
   it('forbids inline scripts and everything remote', async () => {
