@@ -45,7 +45,7 @@ export function createHost(folder: DataFolder, adapters: HostAdapters): RunningH
   const handlers: HostHandlers = {
     ...createAppHandlers(folder, adapters, faults),
     ...createDataSetHandlers(dataSets, platforms),
-    ...createJournalHandlers(dataSets),
+    ...createSessionHandlers(dataSets, platforms.service),
     ...createSnapshotHandlers(dataSets),
     ...createImportHandlers(dataSets),
     ...createPlatformHandlers({ dataSets, ...platforms, now: adapters.now }),
@@ -102,6 +102,24 @@ function createAppHandlers(
     reportFault: async (fault) => {
       await faults.add(fault);
       return ok({});
+    },
+  };
+}
+
+/**
+ * A window that opens the journal begins a session. What an earlier one has left waiting here does not
+ * leave any more: the new one asks the platforms what came of it, and nothing may follow behind its back.
+ */
+function createSessionHandlers(
+  dataSets: DataSets,
+  platforms: PlatformService,
+): ReturnType<typeof createJournalHandlers> {
+  const handlers = createJournalHandlers(dataSets);
+  return {
+    ...handlers,
+    openJournal: async (request) => {
+      await platforms.close();
+      return handlers.openJournal(request);
     },
   };
 }

@@ -1,13 +1,17 @@
-import { createHost, type HostAdapters } from '@electron/services/create-host';
-import { openDataFolder } from '@electron/services/data-folder';
 import type { SecretCipher } from '@electron/services/secret-cipher';
-import type { ChannelKey } from '@shared/contracts/index';
 import { err, ok } from '@shared/kernel/result';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTemporaryFolders } from '../temporary-folder';
 import { aCall, goodAnswer, withToken, zhejiangCredentials } from './a-gateway';
+import {
+  aConfiguration,
+  connectionId,
+  startHost,
+  startWithHospital,
+  type StartedHost,
+} from './a-host';
 import { answerJson, startHttp } from './test-server';
 
 const newFolder = createTemporaryFolders();
@@ -20,52 +24,6 @@ function aKeyring(isUsable = true): SecretCipher {
     isUsable: () => Promise.resolve(isUsable),
     encrypt: (text) => Promise.resolve(ok(turn(Buffer.from(text)))),
     decrypt: (bytes) => Promise.resolve(ok(Buffer.from(turn(bytes)).toString())),
-  };
-}
-
-async function startHost(path: string, systemCipher: SecretCipher | null = null) {
-  const folder = await openDataFolder(path);
-  if (!folder.ok) throw new Error(folder.error.kind);
-  const adapters: HostAdapters = {
-    shell: 'browser',
-    version: '0.1.0',
-    todayOverride: null,
-    now: () => new Date('2031-01-02T03:04:05Z'),
-    clearStore: () => Promise.resolve(ok({})),
-    saveExportFile: () => Promise.resolve(err({ kind: 'not-writable' })),
-    renderDocumentPdf: () => Promise.reject(new Error('no printer in this test')),
-    systemCipher,
-  };
-  const host = createHost(folder.value, adapters);
-  const answers: string[] = [];
-  async function call(key: ChannelKey, request: unknown): Promise<unknown> {
-    const answered = await host.answer(key, request);
-    answers.push(JSON.stringify(answered));
-    return answered.ok ? answered.value : answered.error.kind;
-  }
-  return { ...host, call, answers };
-}
-
-type StartedHost = Awaited<ReturnType<typeof startHost>>;
-
-async function startWithHospital(path = newFolder(), systemCipher: SecretCipher | null = null) {
-  const host = await startHost(path, systemCipher);
-  await host.call('createDataSet', { kind: 'hospital', name: '第一人民医院' });
-  return { ...host, path };
-}
-
-const connectionId = 'c-1';
-
-function aConfiguration(baseUrl: string, changes: object = {}) {
-  return {
-    connectionId,
-    dialect: 'zhejiang',
-    baseUrl,
-    proxyUrl: null,
-    settings: { medinsCode: 'H33' },
-    credentials: zhejiangCredentials,
-    answerTimeoutMs: 5_000,
-    ...changes,
   };
 }
 
@@ -97,7 +55,7 @@ function startGossip() {
 
 describe('credentials', () => {
   it('never come back: in no answer, no file, no log', async () => {
-    const host = await startWithHospital();
+    const host = await startWithHospital(newFolder());
     const server = await startGossip();
     await host.call('configurePlatform', aConfiguration(server.url));
     const sent = await host.call('sendToPlatform', { connectionId, ...aCall() });
@@ -124,7 +82,7 @@ describe('credentials', () => {
   });
 
   it('are in files that their owner alone may read', async () => {
-    const host = await startWithHospital();
+    const host = await startWithHospital(newFolder());
     await host.call('configurePlatform', aConfiguration('http://127.0.0.1:9'));
     const mode = (path: string) => statSync(join(host.path, path)).mode & 0o777;
     expect(mode('secrets').toString(8)).toBe('700');
@@ -132,7 +90,7 @@ describe('credentials', () => {
   });
 
   it('lie outside every data set, so that no snapshot takes them along', async () => {
-    const host = await startWithHospital();
+    const host = await startWithHospital(newFolder());
     await host.call('configurePlatform', aConfiguration('http://127.0.0.1:9'));
     const inside = listFiles(join(host.path, 'data-sets')).map((file) =>
       readFileSync(file, 'utf8'),
@@ -143,7 +101,7 @@ describe('credentials', () => {
   });
 
   it('are kept when only settings change, over a restart too', async () => {
-    const host = await startWithHospital();
+    const host = await startWithHospital(newFolder());
     await host.call('configurePlatform', aConfiguration('http://127.0.0.1:9/a'));
     await host.close();
     const again = await startHost(host.path);
@@ -163,7 +121,7 @@ describe('credentials', () => {
     ['another trusted certificate', 'http://127.0.0.1:9', { settings: { caCertificate: 'x' } }],
     ['another dialect', 'http://127.0.0.1:9', { dialect: 'jiangsu' }],
   ])('must be given again for %s', async (_what, baseUrl, changes) => {
-    const host = await startWithHospital();
+    const host = await startWithHospital(newFolder());
     await host.call('configurePlatform', aConfiguration('http://127.0.0.1:9'));
     const changed = aConfiguration(baseUrl, { ...changes, credentials: null });
     expect(await host.call('configurePlatform', changed)).toEqual(
@@ -175,7 +133,7 @@ describe('credentials', () => {
   });
 
   it('do not go to another host when the file is changed by hand', async () => {
-    const host = await startWithHospital();
+    const host = await startWithHospital(newFolder());
     const server = await startGossip();
     await host.call('configurePlatform', aConfiguration('http://127.0.0.1:9'));
     const [path = ''] = listFiles(join(host.path, 'secrets')).filter((file) =>
@@ -189,7 +147,7 @@ describe('credentials', () => {
   });
 
   it('that another computer has encrypted are asked for again', async () => {
-    const host = await startWithHospital();
+    const host = await startWithHospital(newFolder());
     await host.call('configurePlatform', aConfiguration('http://127.0.0.1:9'));
     await host.close();
     const moved = newFolder();
@@ -226,7 +184,7 @@ describe('credentials', () => {
   });
 
   it('go when they are forgotten, and with their data set', async () => {
-    const host = await startWithHospital();
+    const host = await startWithHospital(newFolder());
     const sample = (await host.call('createDataSet', { kind: 'sample', name: '示例医院' })) as {
       readonly value: { readonly id: string };
     };
@@ -246,7 +204,7 @@ describe('credentials', () => {
   it.each(['http://user:pass@127.0.0.1:9', 'http://user@127.0.0.1:9'])(
     'do not belong in an address: %s',
     async (address) => {
-      const host = await startWithHospital();
+      const host = await startWithHospital(newFolder());
       const refused = err({ kind: 'password-in-address' });
       expect(await host.call('configurePlatform', aConfiguration(address))).toEqual(refused);
       const byProxy = aConfiguration('http://127.0.0.1:9', { proxyUrl: address });
@@ -258,7 +216,7 @@ describe('credentials', () => {
 describe('a changed configuration', () => {
   it('goes for the next message', async () => {
     const [first, second] = [await startGossip(), await startGossip()];
-    const host = await startWithHospital();
+    const host = await startWithHospital(newFolder());
     for (const { url } of [first, second]) {
       await host.call('configurePlatform', aConfiguration(url));
       await host.call('sendToPlatform', { connectionId, ...aCall() });
@@ -272,7 +230,7 @@ describe('a changed configuration', () => {
       asked += 1;
       answerJson(response, { infcode: '40102', err_msg: '授权码错误' });
     });
-    const host = await startWithHospital();
+    const host = await startWithHospital(newFolder());
     const send = () => host.call('sendToPlatform', { connectionId, ...aCall() });
     for (const answerTimeoutMs of [5_000, 6_000, 7_000]) {
       await host.call('configurePlatform', aConfiguration(server.url, { answerTimeoutMs }));
@@ -286,7 +244,7 @@ describe('a changed configuration', () => {
   });
 
   it('that is damaged is said to be not readable, and can be given again', async () => {
-    const host = await startWithHospital();
+    const host = await startWithHospital(newFolder());
     await host.call('configurePlatform', aConfiguration('http://127.0.0.1:9'));
     const [path = ''] = listFiles(join(host.path, 'secrets')).filter((file) =>
       file.endsWith('.json'),
