@@ -57,7 +57,7 @@ async function measureDesk() {
   const post = median(counted.map(({ postMs }) => postMs));
   const recount = median(counted.map(({ recountMs }) => recountMs));
   console.log(
-    `  desk: ${run.lines} lines, posting alone ${rounded(post)} ms, first reading ${rounded(run.firstMs)} ms`,
+    `  desk: ${run.lines} lines, posting alone ${rounded(post)} ms, first reading ${rounded(run.firstMs)} ms, asking all rules ${rounded(run.scanMs)} ms`,
   );
   return {
     value: rounded(desk),

@@ -191,8 +191,9 @@ async function abnormalWarnings(db: HospitalDatabase, use: ProgramUse, context: 
         citation,
       ),
     );
+  const receipts = receiptsByProduct(use);
   return [...use.productsById.values()].flatMap((product) => {
-    const rows = use.receipts.filter(({ line }) => line.productId === product.id);
+    const rows = receipts.get(product.id) ?? [];
     const names = [...new Set(rows.flatMap(({ line }) => departments.get(line.orderId) ?? []))];
     return [
       ...watch(product, null, rows),
@@ -205,6 +206,19 @@ async function abnormalWarnings(db: HospitalDatabase, use: ProgramUse, context: 
       ),
     ];
   });
+}
+
+/** Grouped once: a search for each of two thousand products would look at each receipt as often. */
+function receiptsByProduct({
+  receipts,
+}: Pick<ProgramUse, 'receipts'>): ReadonlyMap<ProgramProductId, readonly NetLine[]> {
+  const byProduct = new Map<ProgramProductId, NetLine[]>();
+  for (const receipt of receipts) {
+    const known = byProduct.get(receipt.line.productId);
+    if (known === undefined) byProduct.set(receipt.line.productId, [receipt]);
+    else known.push(receipt);
+  }
+  return byProduct;
 }
 
 function monthUse({ line, net }: NetLine): MonthUse {
@@ -220,12 +234,13 @@ async function priceWarnings(db: HospitalDatabase, use: ProgramUse) {
     if (known === undefined || unitPrice > known) prices.set(productId, unitPrice);
   }
   const citation = firstStated(use.pack, PRICE_TOPICS);
+  const receipts = receiptsByProduct(use);
   return [...use.productsById.values()].flatMap((product) => {
     if (product.selection === 'non-selected') return [];
     const agreed = prices.get(product.id) ?? product.price;
     const selectedPrice = agreed > product.price ? agreed : product.price;
     const { id, programId } = product;
-    const lines = use.receipts.flatMap(({ line }) => (line.productId === id ? [line] : []));
+    const lines = (receipts.get(id) ?? []).map(({ line }) => line);
     const priced = { id, programId, product: nameOf(product), selectedPrice };
     return present(priceAboveWarning(priced, lines, citation));
   });

@@ -184,10 +184,11 @@ async function readLatePayables(
   db: HospitalDatabase,
   today: LocalDate,
 ): Promise<ReadonlyMap<EnterpriseId, readonly OpenPayable[]>> {
+  // By what is open, which is little: what was ever due is five years of it.
   const balances = await db.payableBalances
-    .where('dueOn')
-    .below(today)
-    .filter(({ open }) => open > 0)
+    .where('open')
+    .above(0)
+    .filter(({ dueOn }) => dueOn < today)
     .toArray();
   const payables = mapById(
     await getRows(
