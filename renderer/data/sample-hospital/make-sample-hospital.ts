@@ -7,8 +7,10 @@ import {
   SUPPLIES_AGREEMENTS,
   XINJIANG_AGREEMENTS,
 } from './sample-agreements';
+import { planCases } from './sample-cases';
 import { SAMPLE_FIRST_DAY, SAMPLE_START, SAMPLE_TODAY } from './sample-days';
 import { makeEnterprises } from './sample-enterprises';
+import { planPapers } from './sample-papers';
 import { planPayments } from './sample-payments';
 import { planPrepayment } from './sample-prepayment';
 import { makeProfile } from './sample-profile';
@@ -78,4 +80,6 @@ function planAll(stage: SampleStage): void {
   planSuppliesOrders(stage);
   planPayments(stage, SAMPLE_START, SAMPLE_TODAY);
   planPrepayment(stage);
+  planPapers(stage);
+  planCases(stage);
 }

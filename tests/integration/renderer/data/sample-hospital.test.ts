@@ -6,10 +6,12 @@ import { makeSampleHospital } from '@renderer/data/sample-hospital/make-sample-h
 import { SAMPLE_START, SAMPLE_TODAY } from '@renderer/data/sample-hospital/sample-days';
 import { fullySignedOn } from '@shared/domain/agreement/signing';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { integrityStanding } from '@shared/domain/integrity/integrity-contract';
 import { daysLate, openQuantity } from '@shared/domain/order/order-lateness';
 import { paceOf, type PaceLight } from '@shared/domain/pace/pace';
 import { timeProgress } from '@shared/domain/pace/time-progress';
 import { onTimeRate } from '@shared/domain/payment/on-time-rate';
+import { listingStatesOn } from '@shared/domain/program/listing-state';
 import type { AgreedLine, Program, ProgramProduct } from '@shared/domain/program/program';
 import { recountLedgers } from '@shared/domain/record/ledger-check';
 import { err, ok } from '@shared/kernel/result';
@@ -198,6 +200,35 @@ describe('the rest of the sample hospital', () => {
     const open = await db.payableBalances.filter((row) => row.open > 0).toArray();
     expect(open.filter(({ dueOn }) => dueOn < SAMPLE_TODAY).length).toBeGreaterThan(0);
     expect(open.filter(({ dueOn }) => dueOn === '2024-09-30').length).toBeGreaterThan(0);
+  });
+
+  it('has papers and cases in every state: contracts, reminders, listings, an extension', async () => {
+    const distributors = await db.enterprises
+      .filter(({ kinds }) => kinds.includes('distributor'))
+      .toArray();
+    const contracts = await db.integrityContracts.toArray();
+    const standings = distributors.map(
+      ({ id }) =>
+        integrityStanding(
+          contracts.filter(({ enterpriseId }) => enterpriseId === id),
+          SAMPLE_TODAY,
+        ).kind,
+    );
+    expect(new Set(standings)).toEqual(new Set(['valid', 'expiring', 'expired', 'missing']));
+    const cases = await db.warningCases.toArray();
+    expect(cases.map(({ state }) => state).sort()).toEqual([
+      ...['closed', 'handling', 'reminded', 'reminded'],
+    ]);
+    expect(cases.filter(({ dueOn }) => dueOn !== null && dueOn < SAMPLE_TODAY)).toHaveLength(1);
+    expect(await db.agreementReminders.count()).toBeGreaterThan(1);
+    expect(await db.orderReminders.count()).toBeGreaterThan(1);
+    const [extension] = await db.programExtensions.toArray();
+    const extended = extension && (await db.programs.get(extension.programId));
+    expect(extended?.years.map(({ to }) => to)).toEqual(['2025-03-24', '2025-06-30']);
+    const states = listingStatesOn(await db.listingStates.toArray(), SAMPLE_TODAY);
+    expect([...states.values()].map(({ kind }) => kind).sort()).toEqual(['listed', 'suspended']);
+    for (const { productId } of [...states.values()].filter(({ kind }) => kind === 'suspended'))
+      expect(await db.orderLines.filter((line) => line.productId === productId).count()).toBe(0);
   });
 
   it('has no difference between any ledger and its sums', async () => {
