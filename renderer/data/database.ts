@@ -33,6 +33,7 @@ import type {
 } from '@shared/domain/exchange/exchange';
 import type { PortalBatch } from '@shared/domain/exchange/portal-workbook';
 import type { IntegrityContract } from '@shared/domain/integrity/integrity-contract';
+import type { IntegrityTemplate } from '@shared/domain/integrity/integrity-wording';
 import type { Hospital, HospitalId, Operator, OperatorId } from '@shared/domain/hospital/hospital';
 import type {
   ImportId,
@@ -156,6 +157,7 @@ export type JournalledRows = {
   readonly agreementReminders: AgreementReminder;
   readonly supplements: Supplement;
   readonly integrityContracts: IntegrityContract;
+  readonly integrityTemplates: IntegrityTemplate;
   readonly attachments: Attachment;
   readonly agreementTemplates: AgreementTemplate;
   readonly agreementPapers: AgreementPaper;
@@ -238,6 +240,7 @@ export class HospitalDatabase extends Dexie {
   declare readonly agreementReminders: Table<AgreementReminder, string>;
   declare readonly supplements: Table<Supplement, string>;
   declare readonly integrityContracts: Table<IntegrityContract, string>;
+  declare readonly integrityTemplates: Table<IntegrityTemplate, string>;
   declare readonly attachments: Table<Attachment, string>;
   declare readonly agreementTemplates: Table<AgreementTemplate, string>;
   declare readonly agreementPapers: Table<AgreementPaper, AgreementId>;

@@ -30,12 +30,14 @@ export type {
   NewContract,
   NewTransition,
   RunDownLot,
+  TransitionEdit,
   TransitionView,
 } from './repositories/transition-repository';
 export type { NewReminder } from './repositories/backup-repository';
 export type { BackupNotice, LateFile, LateMainLine } from './repositories/backup-views';
 export type { ReceiptOverview, ReceiptView } from './repositories/receipt-view';
 export type { LotOverview, MovementView } from './repositories/stock-repository';
+export type { AgreementEvents } from './repositories/agreement-events';
 export type { NewAgreement } from './repositories/agreement-repository';
 export type { RenewalLine, RenewalView } from './repositories/agreement-renewal';
 export type { AgreementDetail, AgreementView } from './repositories/agreement-views';

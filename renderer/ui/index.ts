@@ -49,6 +49,8 @@ export type {
   LineLookupOption,
 } from './editable-grid/editable-line';
 
+export { MultiChoiceField } from './fields/multi-choice-field';
+export { ScopeField } from './fields/scope-field';
 export { TextField } from './fields/text-field';
 export { MoneyField, PriceField, QuantityField } from './fields/number-fields';
 export { DayField } from './fields/day-field';

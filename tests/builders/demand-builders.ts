@@ -58,6 +58,7 @@ export function aDemandReport(overrides: Partial<DemandReport> = {}): DemandRepo
     revision: 1,
     number: 'BL-2025-A1B2C3-00001',
     programId: 'program-cement' as ProgramId,
+    scope: { kind: 'program' },
     range: { from: localDate(2025, 3, 25), to: localDate(2026, 3, 24) },
     baseRange: { from: localDate(2024, 1, 11), to: localDate(2025, 1, 9) },
     rule: {

@@ -71,7 +71,7 @@ export function anOrderContext(overrides: Partial<OrderContext> = {}): OrderCont
     lineTotalsById: new Map(),
     mainPromisedOn: null,
     connection: null,
-    transition: null,
+    transitions: [],
     groupOpenings: [],
     listingsByProductId: new Map(),
     licences: [],

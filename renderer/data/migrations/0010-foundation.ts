@@ -24,6 +24,7 @@ export const foundationStores = {
   supplements: 'id, agreementId',
   attachments: 'id, ownerId',
   integrityContracts: 'id, enterpriseId',
+  integrityTemplates: 'id, version',
   agreementTemplates: 'id, version',
   agreementPapers: 'id',
   programExtensions: 'id, programId',

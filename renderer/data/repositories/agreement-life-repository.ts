@@ -6,6 +6,7 @@ import type { ProgramId } from '@shared/domain/program/program';
 import { err } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
+import { findAgreementEvents } from './agreement-events';
 import { findRenewal, prepareRenewal, type RenewalChoice } from './agreement-renewal';
 
 export type AgreementLifeRepository = ReturnType<typeof createAgreementLifeRepository>;
@@ -22,6 +23,9 @@ export function createAgreementLifeRepository(db: HospitalDatabase, commands: Co
       const found = await db.agreementReminders.where({ agreementId }).sortBy('on');
       return found.reverse();
     },
+
+    /** Supplements, reminders, extensions and files of one agreement. */
+    findEvents: (agreementId: AgreementId) => findAgreementEvents(db, agreementId),
 
     /** @errors `agreement-not-found`, and those of `recordReminder` */
     remind(agreementId: AgreementId, reminder: Omit<ReminderEntry, 'id'>) {

@@ -3,7 +3,7 @@ import {
   checkWording,
   newestVersion,
   type AgreementTemplate,
-  type OwnArticle,
+  type AgreementWording,
 } from '@shared/domain/agreement/wording';
 import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
@@ -12,7 +12,7 @@ import type { CommandEntry, CommandQueue } from '../journal/command-queue';
 export type AgreementTemplateRepository = ReturnType<typeof createAgreementTemplateRepository>;
 
 export type NewTemplate = {
-  readonly articles: readonly OwnArticle[];
+  readonly wording: AgreementWording;
   /** The version that the change starts from. */
   readonly from: number;
   readonly savedBy: string;
@@ -28,18 +28,20 @@ export function createAgreementTemplateRepository(db: HospitalDatabase, commands
     },
 
     /** @errors `changed-meanwhile`, `reason-missing`, `faulty` with every fault of the wording */
-    save({ articles, from, savedBy, reason }: NewTemplate) {
+    save({ wording, from, savedBy, reason }: NewTemplate) {
       return commands.run('agreement-template:save', async (entry) => {
         const version = newestVersion(await db.agreementTemplates.toArray());
         if (version !== from) return err({ kind: 'changed-meanwhile' } as const);
         if (reason.trim() === '') return err({ kind: 'reason-missing' } as const);
-        const checked = checkWording(articles);
+        const checked = checkWording(wording);
         if (!checked.ok) return err({ kind: 'faulty', faults: checked.error } as const);
         const template: AgreementTemplate = {
           id: entry.newId(),
           revision: 1,
           version: version + 1,
-          articles,
+          articles: wording.articles,
+          added: wording.added,
+          removed: wording.removed,
           savedAt: entry.now,
           savedBy: savedBy.trim(),
           reason: reason.trim(),

@@ -1,9 +1,7 @@
-import { isWithin, type DateRange, type LocalDate } from '@shared/domain/calendar/local-date';
+import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { DemandBook } from '@shared/domain/demand/check-demand';
-import { demandFigures } from '@shared/domain/demand/demand-figures';
 import type {
   DemandAnswer,
-  DemandLine,
   DemandLineId,
   DemandReport,
   DemandReportId,
@@ -11,17 +9,19 @@ import type {
 } from '@shared/domain/demand/demand-report';
 import { mayEditDemand, moveDemand } from '@shared/domain/demand/move-demand';
 import type { Department, DepartmentId } from '@shared/domain/hospital/hospital';
-import type { Program } from '@shared/domain/program/program';
+import { isInScope } from '@shared/domain/program/product-scope';
+import type { Program, ProgramProductId } from '@shared/domain/program/program';
 import type { Quantity } from '@shared/domain/quantity/quantity';
 import { revised } from '@shared/domain/record/record';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
-import { readManufacturerNames, readProgramHistory, type ProgramHistory } from './demand-history';
+import { findOverlapping, makeLines, mergeLines, readHistory } from './demand-making';
 
 export type NewDemandReport = Pick<
   DemandReport,
   | 'programId'
+  | 'scope'
   | 'range'
   | 'baseRange'
   | 'rule'
@@ -43,6 +43,9 @@ export type NewDemandAnswer = Pick<
   DemandAnswer,
   'kind' | 'name' | 'isZero' | 'quantities' | 'signer'
 >;
+
+/** The workbook that answers came in; the host keeps its bytes. */
+export type KeptForm = DemandAnswer['source'] & { readonly bytes: number };
 
 export type LineEdit = {
   readonly revision: number;
@@ -77,9 +80,9 @@ export function createDemandRepository(db: HospitalDatabase, commands: CommandQu
     },
 
     /**
-     * Makes a report with a proposal for every product of the program.
+     * Makes a report with a proposal for every product of its scope.
      *
-     * @errors `program-not-found`, `no-products`, `range-twice` when the program has a report of that year,
+     * @errors `program-not-found`, `no-products`, `range-twice` when a product is in another report of that year,
      *   `range-mixed-up` when a day comes before its first or the base is not over yet
      */
     create(given: NewDemandReport) {
@@ -87,11 +90,10 @@ export function createDemandRepository(db: HospitalDatabase, commands: CommandQu
         const program = await db.programs.get(given.programId);
         if (program === undefined) return err({ kind: 'program-not-found' } as const);
         if (!isInOrder(given, entry.today)) return err({ kind: 'range-mixed-up' } as const);
-        const known = await db.demandReports.where('programId').equals(program.id).toArray();
-        if (known.some(({ range }) => isWithin(given.range.from, range)))
-          return err({ kind: 'range-twice' } as const);
-        const history = await readHistory(db, program, given.baseRange);
+        const history = await readHistory(db, program, given);
         if (history.products.length === 0) return err({ kind: 'no-products' } as const);
+        const other = await findOverlapping(db, given, history.products);
+        if (other !== undefined) return err({ kind: 'range-twice', number: other.number } as const);
         const report: DemandReport = {
           ...given,
           id: entry.newId() as DemandReportId,
@@ -109,12 +111,17 @@ export function createDemandRepository(db: HospitalDatabase, commands: CommandQu
     /**
      * Hands the report on, back, or confirms it.
      *
-     * @errors `report-not-found`; as `moveDemand`
+     * @errors `report-not-found`; as `moveDemand`; `range-twice` when it is opened again beside another
      */
     move(id: DemandReportId, to: DemandState, words: string) {
       return commands.run('demand:move', async (entry) => {
         const view = await findDemandView(db, id);
         if (view === undefined) return notFound;
+        if (view.report.state === 'withdrawn') {
+          const other = await findOverlapping(db, view.report, productsOf(view));
+          if (other !== undefined)
+            return err({ kind: 'range-twice', number: other.number } as const);
+        }
         const moved = moveDemand(view, stepOf(entry, to, words));
         if (moved.ok) entry.put('demandReports', moved.value);
         return moved;
@@ -160,7 +167,7 @@ function createDemandFilling(db: HospitalDatabase, commands: CommandQueue) {
         const program = report && (await db.programs.get(report.programId));
         if (report === undefined || program === undefined) return notFound;
         if (!mayEditDemand(report)) return notEditable;
-        const history = await readHistory(db, program, report.baseRange);
+        const history = await readHistory(db, program, report);
         const stored = await db.demandLines.where('reportId').equals(id).sortBy('position');
         const made = await makeLines(db, entry, { report, history });
         entry.put('demandLines', ...mergeLines(stored, made));
@@ -169,15 +176,11 @@ function createDemandFilling(db: HospitalDatabase, commands: CommandQueue) {
     },
 
     /**
-     * Saves the answers of a workbook; an answer that was there is replaced, so that a file may come again.
+     * Saves the answers of a workbook and keeps its file with the report; an answer that was there is replaced, so that a file may come again.
      *
      * @errors `report-not-found`, `not-editable`, `unknown-subject` with the names that are not asked
      */
-    saveAnswers(
-      id: DemandReportId,
-      answers: readonly NewDemandAnswer[],
-      source: DemandAnswer['source'],
-    ) {
+    saveAnswers(id: DemandReportId, answers: readonly NewDemandAnswer[], source: KeptForm) {
       return commands.run('demand:answer', async (entry) => {
         const view = await findDemandView(db, id);
         if (view === undefined) return notFound;
@@ -190,13 +193,35 @@ function createDemandFilling(db: HospitalDatabase, commands: CommandQueue) {
           const { today, operator } = entry;
           const revision = (stored.get(key)?.revision ?? 0) + 1;
           const about = { id: key, revision, reportId: id, departmentId };
-          return { ...answer, ...about, on: today, operator, source };
+          const { fileName, sha256 } = source;
+          return { ...answer, ...about, on: today, operator, source: { fileName, sha256 } };
         });
         entry.put('demandAnswers', ...rows);
+        await putForm(db, entry, { reportId: id, source });
         return ok(rows);
       });
     },
   };
+}
+
+/** The same file stands with the report once. */
+async function putForm(
+  db: HospitalDatabase,
+  entry: CommandEntry,
+  { reportId, source }: { readonly reportId: DemandReportId; readonly source: KeptForm },
+): Promise<void> {
+  const kept = await db.attachments.where({ ownerId: reportId }).toArray();
+  if (kept.some(({ sha256, removal }) => sha256 === source.sha256 && removal === null)) return;
+  entry.put('attachments', {
+    ...source,
+    id: entry.newId(),
+    revision: 1,
+    owner: 'demand-report',
+    ownerId: reportId,
+    addedOn: entry.today,
+    addedBy: entry.operator,
+    removal: null,
+  });
 }
 
 function isInOrder({ range, baseRange }: NewDemandReport, today: LocalDate): boolean {
@@ -242,10 +267,10 @@ async function findDemandView(
   const report = await db.demandReports.get(id);
   const program = report && (await db.programs.get(report.programId));
   if (report === undefined || program === undefined) return undefined;
-  const [lines, answers, productIds, hospital] = await Promise.all([
+  const [lines, answers, products, hospital] = await Promise.all([
     db.demandLines.where('reportId').equals(id).sortBy('position'),
     db.demandAnswers.where('reportId').equals(id).toArray(),
-    db.programProducts.where('programId').equals(program.id).primaryKeys(),
+    db.programProducts.where('programId').equals(program.id).toArray(),
     db.hospitals.toCollection().first(),
   ]);
   const departments = hospital?.departments ?? [];
@@ -254,67 +279,15 @@ async function findDemandView(
     program,
     lines,
     answers,
-    productIds: new Set(productIds),
+    productIds: new Set(
+      products.filter((product) => isInScope(report.scope, product)).map(({ id }) => id),
+    ),
     departments,
     departmentNames: new Map(departments.map((one) => [one.id, one.name])),
     hospitalName: hospital?.name ?? '',
   };
 }
 
-/** A renewal is held against the agreed quantities of the year in which its base days end. */
-function readHistory(
-  db: HospitalDatabase,
-  program: Program,
-  { to }: DateRange,
-): Promise<ProgramHistory> {
-  const year = program.years.find((one) => isWithin(to, one)) ?? program.years.at(-1);
-  return readProgramHistory(db, program.id, year?.number ?? 1);
-}
-
-async function makeLines(
-  db: HospitalDatabase,
-  { newId }: CommandEntry,
-  { report, history }: { readonly report: DemandReport; readonly history: ProgramHistory },
-): Promise<readonly DemandLine[]> {
-  const { products, groupsById, historyOf, groupOf } = history;
-  const makers = await readManufacturerNames(db, products);
-  return products.map((product, index) => {
-    const { name, specification, model, registrationNumber, nationalCode, unit } = product;
-    const manufacturerName = makers.get(product.manufacturerId) ?? '';
-    const facts = { name, specification, model, registrationNumber, nationalCode };
-    const { groupId, selection } = product;
-    return {
-      id: newId() as DemandLineId,
-      revision: 1,
-      reportId: report.id,
-      position: index + 1,
-      productId: product.id,
-      groupId,
-      groupName: groupsById.get(groupId)?.name ?? '',
-      selection,
-      facts: { ...facts, manufacturerName, ...unit },
-      figures: demandFigures(historyOf(product.id), groupOf(groupId), report.baseRange),
-      adjusted: null,
-      adjustReason: '',
-      explanation: '',
-    };
-  });
-}
-
-/** Known products keep their place and what was typed; new ones come behind. */
-function mergeLines(
-  stored: readonly DemandLine[],
-  made: readonly DemandLine[],
-): readonly DemandLine[] {
-  const known = new Map(stored.map((line) => [line.productId, line]));
-  const last = stored.at(-1)?.position ?? 0;
-  const fresh = made.filter(({ productId }) => !known.has(productId));
-  const counted = made.flatMap((line) => {
-    const before = known.get(line.productId);
-    const { figures, facts, selection, groupId, groupName } = line;
-    return before === undefined
-      ? []
-      : [revised(before, { figures, facts, selection, groupId, groupName })];
-  });
-  return [...counted, ...fresh.map((line, index) => ({ ...line, position: last + index + 1 }))];
+function productsOf({ lines }: DemandView): readonly { readonly id: ProgramProductId }[] {
+  return lines.map(({ productId }) => ({ id: productId }));
 }

@@ -17,6 +17,7 @@ import { warningDuty } from '@shared/domain/desk/warning-duty';
 import { isSigningTime, missingAgreementsDuty } from '@shared/domain/desk/missing-agreements';
 import { renewalDuty } from '@shared/domain/desk/renewal-duty';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
+import { listingStatesOn } from '@shared/domain/program/listing-state';
 import type { ProgramId } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
 import type { KeptRows, Section } from '../kept/kept-rows';
@@ -26,13 +27,15 @@ import {
   listReceiptDuties,
   openBalances,
 } from './desk-duties';
-import { listLinePaces, paceDutiesOf, type LinePace } from './pace-duties';
+import { listDemandDuties } from './demand-duties';
+import { allListingStates, listLinePaces, paceDutiesOf, type LinePace } from './pace-duties';
 import { listIntegrityDuties } from './integrity-repository';
 import { listClosingDuties } from './closing-duties';
 import { listPrepaymentDuties } from './prepayment-repository';
 import { readHolidays } from './holiday-calendar';
 import { getRows } from './read-rows';
 import { listProgramPacks } from './program-packs';
+import { listTransitionDuties } from './transition-duties';
 
 export type DeskRepository = ReturnType<typeof createDeskRepository>;
 
@@ -64,16 +67,20 @@ export function createDeskRepository(kept: KeptRows) {
       });
       const holidays = await at.section({ key: 'desk holidays', read: readHolidays });
       const clock = { today, holidays };
-      const [paces, open, ...found] = await Promise.all([
+      const [paces, open, states, ...found] = await Promise.all([
         listLinePaces(at, packs, today),
         at.rows(openBalances),
+        at.rows(allListingStates),
         listPaymentDuties(at, clock),
         listReceiptDuties(at, packs, clock),
         listExpiryDuties(at, today),
         ...otherSections(packs, clock).map((section) => at.section(section)),
       ]);
       return {
-        duties: sortDuties([...found.flat(), ...paceDutiesOf(paces)]),
+        duties: sortDuties([
+          ...found.flat(),
+          ...paceDutiesOf(paces, listingStatesOn([...states.values()], today)),
+        ]),
         paces,
         dueMonths: listDueMonths([...open.values()], today),
       };
@@ -99,6 +106,8 @@ function otherSections(
     section('integrity', (db) => listIntegrityDuties(db, today)),
     section('warnings', (db) => listWarningDuties(db, today)),
     section('prepayment', (db) => listPrepaymentDuties(db, clock)),
+    section('transitions', (db) => listTransitionDuties(db, today)),
+    section('demand', (db) => listDemandDuties(db, packs, today)),
   ];
 }
 

@@ -9,6 +9,11 @@ import {
   type IntegrityRefusal,
   type IntegrityStanding,
 } from '@shared/domain/integrity/integrity-contract';
+import {
+  checkIntegrityWording,
+  type IntegrityTemplate,
+} from '@shared/domain/integrity/integrity-wording';
+import { newestVersion } from '@shared/domain/agreement/wording';
 import { findStatedRule } from '@shared/domain/policy/find-stated-rule';
 import { revised } from '@shared/domain/record/record';
 import { policyPacks } from '@shared/policy-packs/index';
@@ -33,6 +38,8 @@ export type IntegrityRow = IntegrityStanding & {
 /** Integrity contracts with the distributors of standing agreements. */
 export function createIntegrityRepository(db: HospitalDatabase, commands: CommandQueue) {
   return {
+    ...createIntegrityWording(db, commands),
+
     /** Every distributor of an agreement that is neither void nor terminated. */
     async listRows(today: LocalDate): Promise<readonly IntegrityRow[]> {
       const agreements = await db.agreements
@@ -80,15 +87,52 @@ export function createIntegrityRepository(db: HospitalDatabase, commands: Comman
       );
     },
 
-    /** Takes back a contract that was entered wrongly. @errors `contract-not-found`, `no-reason` */
+    /** Takes back a contract that was entered wrongly. @errors `contract-not-found`, `void-already`, `no-reason` */
     makeVoid(id: string, reason: string) {
       return commands.run('integrity:void', async (entry) => {
         const stored = await db.integrityContracts.get(id);
         if (stored === undefined) return err({ kind: 'contract-not-found' } as const);
+        if (stored.voided !== null) return err({ kind: 'void-already' } as const);
         if (reason.trim() === '') return err({ kind: 'no-reason' } as const);
         const voided = { on: entry.today, reason: reason.trim() };
         entry.put('integrityContracts', revised(stored, { voided }));
         return ok(undefined);
+      });
+    },
+  };
+}
+
+export type NewIntegrityTemplate = Pick<IntegrityTemplate, 'articles' | 'savedBy' | 'reason'> & {
+  /** The version that the change starts from. */
+  readonly from: number;
+};
+
+function createIntegrityWording(db: HospitalDatabase, commands: CommandQueue) {
+  return {
+    /** The hospital's own wording of integrity contracts, the newest version first. */
+    async listTemplates(): Promise<readonly IntegrityTemplate[]> {
+      return (await db.integrityTemplates.orderBy('version').toArray()).reverse();
+    },
+
+    /** @errors `changed-meanwhile`, `reason-missing`, `faulty` with every fault of the wording */
+    saveTemplate({ articles, from, savedBy, reason }: NewIntegrityTemplate) {
+      return commands.run('integrity-template:save', async (entry) => {
+        const version = newestVersion(await db.integrityTemplates.toArray());
+        if (version !== from) return err({ kind: 'changed-meanwhile' } as const);
+        if (reason.trim() === '') return err({ kind: 'reason-missing' } as const);
+        const checked = checkIntegrityWording(articles);
+        if (!checked.ok) return err({ kind: 'faulty', faults: checked.error } as const);
+        const template: IntegrityTemplate = {
+          id: entry.newId(),
+          revision: 1,
+          version: version + 1,
+          articles,
+          savedAt: entry.now,
+          savedBy: savedBy.trim(),
+          reason: reason.trim(),
+        };
+        entry.put('integrityTemplates', template);
+        return ok(template);
       });
     },
   };

@@ -13,6 +13,7 @@ import type { HospitalDatabase } from '../database';
 import { findListingStates } from './program-facts-repository';
 import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
+import { listStandingTransitions } from './transition-repository';
 
 /** Sums that orders of the same command have changed already. */
 export type ChangedTotals = ReadonlyMap<AgreedLineId, LineTotals>;
@@ -59,8 +60,7 @@ export async function findOrderContext(
     ]),
     mainPromisedOn: agreement.role === 'backup' ? await findMainPromisedOn(db, agreement) : null,
     connection: await findOrderConnection(db, agreement, today),
-    transition:
-      (await db.transitions.where('programId').equals(agreement.programId).first()) ?? null,
+    transitions: await listStandingTransitions(db, agreement.programId),
     groupOpenings: await listGroupOpenings(db, agreement, changed),
     listingsByProductId: await findListingStates(db, productIds, today),
     licences: licencesOf([manufacturer, distributor]),

@@ -5,6 +5,7 @@ import type { LineTotals } from '@shared/domain/pace/line-totals';
 import { paceOf, type Pace } from '@shared/domain/pace/pace';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { yearOn } from '@shared/domain/program/agreement-years';
+import { isOrderableListing, listingStatesOn } from '@shared/domain/program/listing-state';
 import type {
   AgreedLine,
   AgreementYear,
@@ -27,13 +28,26 @@ export type LinePace = {
   readonly pace: Pace;
 };
 
-/** The lines that are behind the calendar. */
-export function paceDutiesOf(paces: readonly LinePace[]): readonly Duty[] {
+/** The lines that are behind the calendar; one that the platform does not list says so. */
+export function paceDutiesOf(
+  paces: readonly LinePace[],
+  listings: ReturnType<typeof listingStatesOn>,
+): readonly Duty[] {
   return paces.flatMap(({ line, product, pace }) => {
     const duty = paceDuty(line, product, pace);
-    return duty === undefined ? [] : [duty];
+    if (duty === undefined) return [];
+    const listing = listings.get(line.productId);
+    if (listing === undefined || isOrderableListing(listing)) return [duty];
+    return [{ ...duty, listing: { kind: listing.kind, from: listing.from } }];
   });
 }
+
+export const allListingStates: RowSet<'listingStates'> = {
+  key: 'listing states',
+  table: 'listingStates',
+  load: (db) => db.listingStates.toArray(),
+  holds: () => true,
+};
 
 export const allPrograms: RowSet<'programs'> = {
   key: 'programs',

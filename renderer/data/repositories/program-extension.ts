@@ -5,6 +5,7 @@ import {
   type ProgramExtension,
 } from '@shared/domain/program/extend-program';
 import type { ProgramId } from '@shared/domain/program/program';
+import { takeBackExtension, type TakeBackEntry } from '@shared/domain/program/take-back-extension';
 import { err } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
@@ -39,5 +40,37 @@ export function extendStoredProgram(
     entry.put('programExtensions', extended.value.extension);
     entry.put('agreements', ...followExtension(agreements, program, extended.value.program));
     return extended;
+  });
+}
+
+export type TakenBackExtension = Omit<TakeBackEntry, 'id'>;
+
+/**
+ * Takes the last extension back by a counter-entry; agreements that had moved with it move back.
+ *
+ * @errors `program-not-found`, and those of `takeBackExtension`
+ */
+export function takeBackStoredExtension(
+  db: HospitalDatabase,
+  commands: CommandQueue,
+  { programId, taken }: { readonly programId: ProgramId; readonly taken: TakenBackExtension },
+) {
+  return commands.run('program:take-back-extension', async (entry) => {
+    const program = await db.programs.get(programId);
+    if (program === undefined) return err({ kind: 'program-not-found' } as const);
+    const [extensions, agreements, lines] = await Promise.all([
+      listExtensions(db, programId),
+      db.agreements.where({ programId }).toArray(),
+      db.agreedLines.where({ programId }).toArray(),
+    ]);
+    const standing = agreements.filter(({ state }) => state !== 'void');
+    const usedYears = new Set([...standing, ...lines].map(({ yearNumber }) => yearNumber));
+    const given = { ...taken, id: entry.newId() };
+    const back = takeBackExtension({ program, extensions, usedYears }, given, entry.today);
+    if (!back.ok) return back;
+    entry.put('programs', back.value.program);
+    entry.put('programExtensions', back.value.extension);
+    entry.put('agreements', ...followExtension(agreements, program, back.value.program));
+    return back;
   });
 }

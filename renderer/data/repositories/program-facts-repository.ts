@@ -4,6 +4,7 @@ import { checkProfile, type ProgramProfile } from '@shared/domain/program/progra
 import {
   checkListingState,
   listingStatesOn,
+  takeBackListing,
   type ListingRefusal,
   type ListingState,
 } from '@shared/domain/program/listing-state';
@@ -66,12 +67,26 @@ export function createProgramFactsRepository(db: HospitalDatabase, commands: Com
             const checked = checkListingState(state.kind, standing.get(productId));
             if (!checked.ok) return err({ ...checked.error, productId });
             const facts = { ...state, productId, reason: state.reason.trim() };
-            const entered = { enteredOn: entry.today, enteredBy: entry.operator };
+            const entered = { enteredOn: entry.today, enteredBy: entry.operator, reverses: null };
             entry.put('listingStates', { ...facts, ...entered, id: entry.newId(), revision: 1 });
           }
           return ok(productIds.length);
         },
       );
+    },
+
+    /** Takes the last state of a product back by a counter-entry. @errors those of `takeBackListing` */
+    takeBackListingState(stateId: string, reason: string) {
+      return commands.run('listing-state:take-back', async (entry) => {
+        const stored = await db.listingStates.get(stateId);
+        if (stored === undefined) return err({ kind: 'state-unknown' } as const);
+        const { productId } = stored;
+        const states = await db.listingStates.where({ productId }).toArray();
+        const entered = { id: entry.newId(), enteredOn: entry.today, enteredBy: entry.operator };
+        const back = takeBackListing(states, stateId, { ...entered, reason });
+        if (back.ok) entry.put('listingStates', back.value);
+        return back;
+      });
     },
   };
 }

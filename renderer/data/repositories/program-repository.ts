@@ -4,7 +4,13 @@ import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { addRelation, type NewRelation } from './distribution-relations';
 import { joinProgram, type ProgramDetail } from './program-detail';
-import { extendStoredProgram, listExtensions, type NewExtension } from './program-extension';
+import {
+  extendStoredProgram,
+  listExtensions,
+  takeBackStoredExtension,
+  type NewExtension,
+  type TakenBackExtension,
+} from './program-extension';
 import {
   applyProgramImport,
   readExistingRows,
@@ -51,6 +57,10 @@ export function createProgramRepository(db: HospitalDatabase, commands: CommandQ
     /** @errors see `extendStoredProgram` */
     extend: (programId: ProgramId, extension: NewExtension) =>
       extendStoredProgram(db, commands, { programId, extension }),
+
+    /** @errors see `takeBackStoredExtension` */
+    takeBackExtension: (programId: ProgramId, taken: TakenBackExtension) =>
+      takeBackStoredExtension(db, commands, { programId, taken }),
 
     /** What an import into the program is planned against. */
     readExistingRows(id: ProgramId) {

@@ -1,5 +1,6 @@
 import type { AgreementId } from '@shared/domain/agreement/agreement';
 import { checkNewAgreement } from '@shared/domain/agreement/check-new-agreement';
+import { endSupplement } from '@shared/domain/agreement/end-supplement';
 import { signedLines } from '@shared/domain/agreement/signed-quantities';
 import {
   makeVoid,
@@ -78,6 +79,39 @@ export function createSupplementRepository(db: HospitalDatabase, commands: Comma
       change('supplement:void', id, (supplement, { today }) =>
         makeVoid(supplement, { ...given, today }),
       ),
+
+    /**
+     * Ends a signed one; its agreement goes back to what it was before.
+     *
+     * @errors `supplement-not-found`, `agreement-not-found`, those of `endSupplement`,
+     *   `refused` with the findings of the agreement as it would be
+     */
+    terminate(id: string, given: Pick<OnDay, 'on'> & { readonly reason: string }) {
+      return commands.run('supplement:terminate', async (entry) => {
+        const supplement = await db.supplements.get(id);
+        if (supplement === undefined) return notFound;
+        const { agreementId } = supplement;
+        const agreement = await db.agreements.get(agreementId);
+        if (agreement === undefined) return err({ kind: 'agreement-not-found' } as const);
+        const all = await db.supplements.where({ agreementId }).toArray();
+        const others = all.filter((one) => one.id !== id);
+        const day = { ...given, today: entry.today };
+        const ended = endSupplement({ supplement, agreement, others }, day);
+        if (!ended.ok) return ended;
+        entry.put('supplements', ended.value.supplement);
+        const restored = ended.value.agreement;
+        if (restored === null) return ended;
+        const context = await findAgreementContext(db, agreement.programId);
+        if (context === undefined) return err({ kind: 'agreement-not-found' } as const);
+        const findings = checkNewAgreement(restored, context);
+        if (hasErrors(findings)) return err({ kind: 'refused', findings } as const);
+        entry.put('agreements', restored);
+        const lineIds = restored.lines.map(({ agreedLineId }) => agreedLineId);
+        const agreedLines = await getRows(db.agreedLines, lineIds);
+        entry.put('agreedLines', ...signedLines(restored, mapById(agreedLines)));
+        return ended;
+      });
+    },
 
     /** With the third signature its agreement takes it over, at once or when its day comes. */
     recordSignature(id: string, signature: Omit<SignatureEntry, 'today'>) {

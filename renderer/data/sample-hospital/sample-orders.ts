@@ -67,7 +67,7 @@ export function playOrder(stage: SampleStage, plan: OrderPlan): Order {
         lineTotalsById: world.rows('lineTotals'),
         mainPromisedOn: plan.mainPromisedOn,
         connection: null,
-        transition: null,
+        transitions: [],
         listingsByProductId: new Map(),
         groupOpenings: listOpenings(stage, agreement),
         licences: [],

@@ -9,10 +9,15 @@ import {
   type AgreementPartyFacts,
   type AgreementProductFacts,
 } from '@shared/formats/documents/agreement/agreement-document-input';
+import type { PaperCopy } from '@shared/formats/documents/agreement/watermark';
 import type { Words } from './agreement-rows';
 
 /** What the paper is made from. What is not known prints as a line to be filled in by hand. */
-export function documentInput(text: Words, detail: AgreementDetail): AgreementDocumentInput {
+export function documentInput(
+  text: Words,
+  detail: AgreementDetail,
+  copy: PaperCopy,
+): AgreementDocumentInput {
   const { agreement, program, pack, hospital, manufacturer, distributor, counterpart } = detail;
   const system: OrderingSystem = hospital?.orderingSystem ?? 'province';
   const { number, kind, role, state, yearNumber, terms, signatures } = agreement;
@@ -43,6 +48,8 @@ export function documentInput(text: Words, detail: AgreementDetail): AgreementDo
     fillIns: NO_FILL_INS,
     rules: pack,
     ownArticles: detail.wording.articles,
+    layout: detail.wording,
+    copy,
     signedOn: {
       hospital: signedOn('hospital'),
       manufacturer: signedOn('manufacturer'),

@@ -2,9 +2,8 @@ import { useHost, useSaveExport } from '@renderer/bridge/host-context';
 import type { AgreementDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { useNotify } from '@renderer/ui';
-import type { Host } from '@shared/contracts';
+import type { PaperCopy } from '@shared/formats/documents/agreement/watermark';
 import { useEffect, useState } from 'react';
-import type { Words } from './agreement-rows';
 import { makePaper } from './batch/make-paper';
 
 export type Paper =
@@ -15,30 +14,28 @@ export type Paper =
 const RENDERING: Paper = { kind: 'rendering' };
 
 /** The agreement as PDF, made anew when it changes. */
-export function useAgreementPaper(detail: AgreementDetail): Paper {
+export function useAgreementPaper(detail: AgreementDetail, copy: PaperCopy): Paper {
   const text = useText('agreements');
   const { host } = useHost();
   const [paper, setPaper] = useState(RENDERING);
   useEffect(() => {
     let isCurrent = true;
     setPaper(RENDERING);
-    void renderPaper(host, text, detail).then((made) => {
-      if (isCurrent) setPaper(made);
+    void makePaper({ host, text, detail, copy }, 'pdf').then((made) => {
+      if (!isCurrent) return;
+      setPaper(
+        made.ok ? { kind: 'ready', pdf: made.value } : { kind: 'failed', reason: made.error.kind },
+      );
     });
     return () => {
       isCurrent = false;
     };
-  }, [host, text, detail]);
+  }, [host, text, detail, copy]);
   return paper;
 }
 
-async function renderPaper(host: Host, text: Words, detail: AgreementDetail): Promise<Paper> {
-  const made = await makePaper({ host, text, detail }, 'pdf');
-  return made.ok ? { kind: 'ready', pdf: made.value } : { kind: 'failed', reason: made.error.kind };
-}
-
 /** Saves the paper as PDF or as .docx, and says where. */
-export function useSavePaper(detail: AgreementDetail) {
+export function useSavePaper(detail: AgreementDetail, copy: PaperCopy) {
   const text = useText('agreements');
   const notify = useNotify();
   const { host } = useHost();
@@ -52,7 +49,7 @@ export function useSavePaper(detail: AgreementDetail) {
   return {
     savePdf: (pdf: Uint8Array) => save(`${number}.pdf`, pdf),
     saveDocx: async () => {
-      const made = await makePaper({ host, text, detail }, 'docx');
+      const made = await makePaper({ host, text, detail, copy }, 'docx');
       if (made.ok) await save(`${number}.docx`, made.value);
     },
   };

@@ -7,6 +7,7 @@ import type { DemandAnswer } from '@shared/domain/demand/demand-report';
 import { mayEditDemand } from '@shared/domain/demand/move-demand';
 import { Button } from 'antd';
 import { useId, useMemo } from 'react';
+import { KeptForms } from './kept-forms';
 import { useAnswers, type AnswersState } from './use-answers';
 
 type AnswerRow = {
@@ -60,6 +61,7 @@ export function AnswersTab({ view }: { readonly view: DemandView }) {
           </>
         }
       />
+      <KeptForms reportId={view.report.id} />
     </>
   );
 }

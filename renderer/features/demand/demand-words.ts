@@ -13,6 +13,7 @@ export const STATE_TONES = {
   'in-review': 'warning',
   returned: 'error',
   confirmed: 'success',
+  withdrawn: 'neutral',
 } as const satisfies Record<DemandState, StatusTone>;
 
 /** One thing that is missing, with the line it is about. */

@@ -1,11 +1,12 @@
 import { useBusinessDay, type NewDemandReport } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
-import { ChoiceField, DayField, FormLayout, TextField, WideField } from '@renderer/ui';
+import { ChoiceField, DayField, FormLayout, ScopeField, TextField, WideField } from '@renderer/ui';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { VarianceRule } from '@shared/domain/demand/demand-report';
 import type { Department, DepartmentId } from '@shared/domain/hospital/hospital';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
-import type { Program, ProgramId } from '@shared/domain/program/program';
+import { WHOLE_PROGRAM, type ProductScope } from '@shared/domain/program/product-scope';
+import type { Group, Program, ProgramId, ProgramProduct } from '@shared/domain/program/program';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import {
@@ -22,6 +23,10 @@ type FormProps = {
   readonly programs: readonly Program[];
   readonly departments: readonly Department[];
   readonly pack: PolicyPack | undefined;
+  readonly groups: readonly Group[];
+  readonly products: readonly ProgramProduct[];
+  /** Members of the program's community, the leading hospital left out. */
+  readonly members: readonly string[];
   readonly onProgram: (id: ProgramId) => void;
   /** Null when a share that was typed is none. */
   readonly onCreate: (given: NewDemandReport | null) => Promise<void>;
@@ -55,6 +60,13 @@ export function NewDemandForm(props: FormProps) {
           choices={programs.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </WideField>
+      <ScopeField
+        label={text('create.scope')}
+        scope={draft.scope}
+        onChange={draft.setScope}
+        groups={props.groups}
+        products={props.products}
+      />
       {day('from')}
       {day('to')}
       {day('base-from')}
@@ -106,7 +118,7 @@ export function NewDemandForm(props: FormProps) {
   );
 }
 
-function useDemandDraft({ program, departments, pack, onCreate }: FormProps) {
+function useDemandDraft({ program, departments, pack, onCreate, members: offered }: FormProps) {
   const today = useBusinessDay();
   const [days, setDays] = useState<Days>(() => offeredDays(program, today));
   const given = pack?.demand?.value.explainBeyond ?? null;
@@ -118,7 +130,8 @@ function useDemandDraft({ program, departments, pack, onCreate }: FormProps) {
   const [departmentIds, setDepartmentIds] = useState<readonly DepartmentId[]>(() =>
     departments.map(({ id }) => id),
   );
-  const [members, setMembers] = useState('');
+  const [members, setMembers] = useState(offered.join('\n'));
+  const [scope, setScope] = useState<ProductScope>(WHOLE_PROGRAM);
   const submit = () => {
     const limit = parseShare(share);
     const moved = parseShare(moveShare);
@@ -130,6 +143,7 @@ function useDemandDraft({ program, departments, pack, onCreate }: FormProps) {
     }
     void onCreate({
       programId: program.id,
+      scope,
       range: { from: from.day, to: to.day },
       baseRange: { from: baseFrom.day, to: baseTo.day },
       rule: varianceRuleOf(pack, { share: limit, directions }),
@@ -152,6 +166,8 @@ function useDemandDraft({ program, departments, pack, onCreate }: FormProps) {
     setDepartmentIds,
     members,
     setMembers,
+    scope,
+    setScope,
     submit,
   };
 }

@@ -1,11 +1,8 @@
-import { useHospitalData, useLiveQuery } from '@renderer/data';
+import { useHospitalData, useLiveQuery, type Repositories } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ErrorPanel, Loading, PageFrame } from '@renderer/ui';
-import type { Program, ProgramId } from '@shared/domain/program/program';
-import { policyPacks } from '@shared/policy-packs/index';
-import { findPackVersion } from '@shared/domain/policy/find-pack';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import './demand.css';
 import { NewDemandForm } from './new-demand-form';
 import { useCreateDemand } from './use-create-demand';
@@ -14,17 +11,11 @@ import { useCreateDemand } from './use-create-demand';
 export function NewDemandPage() {
   const text = useText('demand');
   const { repositories } = useHospitalData();
-  const [programId, setProgramId] = useState<ProgramId | null>(null);
+  const [search] = useSearchParams();
+  const [programId, setProgramId] = useState(search.get('program'));
   const { create, refusal } = useCreateDemand();
-  const found = useLiveQuery(
-    async () => ({
-      programs: await repositories.programs.list(),
-      hospital: await repositories.hospital.findHospital(),
-    }),
-    [repositories],
-  );
+  const found = useLiveQuery(() => readOffer(repositories, programId), [repositories, programId]);
   if (found === undefined) return <Loading label={text('loading')} />;
-  const program = found.programs.find(({ id }) => id === programId) ?? found.programs[0];
   return (
     <PageFrame
       title={text('create.title')}
@@ -33,15 +24,18 @@ export function NewDemandPage() {
     >
       <div className="ch-demand-scroll">
         {refusal !== null && <ErrorPanel title={refusal} />}
-        {program === undefined ? (
+        {found.detail === undefined ? (
           text('create.error.program-not-found')
         ) : (
           <NewDemandForm
-            key={program.id}
-            program={program}
+            key={found.detail.program.id}
+            program={found.detail.program}
             programs={found.programs}
-            departments={found.hospital?.departments ?? []}
-            pack={packOf(program)}
+            departments={found.departments}
+            pack={found.detail.pack}
+            groups={[...found.detail.groupsById.values()]}
+            products={[...found.detail.productsById.values()]}
+            members={found.members}
             onProgram={setProgramId}
             onCreate={create}
           />
@@ -51,6 +45,17 @@ export function NewDemandPage() {
   );
 }
 
-function packOf({ packId, packVersion }: Program) {
-  return findPackVersion(policyPacks, packId, packVersion);
+/** The chosen program with its rules and products, or the first; whom it may ask. */
+async function readOffer({ programs, programFacts, hospital }: Repositories, id: string | null) {
+  const [all, own] = await Promise.all([programs.list(), hospital.findHospital()]);
+  const program = all.find((one) => one.id === id) ?? all[0];
+  const detail = program && (await programs.findDetail(program.id));
+  const profile = program && (await programFacts.findProfile(program.id));
+  const community = profile?.community?.members ?? [];
+  return {
+    programs: all,
+    departments: own?.departments ?? [],
+    detail,
+    members: community.filter(({ isLead }) => !isLead).map(({ name }) => name),
+  };
 }

@@ -2,27 +2,24 @@ import { useRepositories, type DemandView } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ConfirmDialog, FormLayout, TextField, useNotify } from '@renderer/ui';
 import type { DemandReport, DemandState } from '@shared/domain/demand/demand-report';
-import { nextStates } from '@shared/domain/demand/move-demand';
+import { needsWords, nextStates } from '@shared/domain/demand/move-demand';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useDescribeDemandRefusal } from './use-demand-command';
 
-type Move = Exclude<DemandState, 'filling'>;
-
 /** What can be done with the report where it stands. */
 export function ProcessActions({ view }: { readonly view: DemandView }) {
   const text = useText('demand');
-  const [asked, setAsked] = useState<Move | null>(null);
-  const moves = nextStates(view.report.state).filter((to): to is Move => to !== 'filling');
+  const [asked, setAsked] = useState<DemandState | null>(null);
   return (
     <>
-      {moves.map((to) => (
+      {nextStates(view.report.state).map((to) => (
         <Button
           key={to}
-          {...(to !== 'returned' && { type: 'primary' as const })}
+          {...(!needsWords(to) && { type: 'primary' as const })}
           onClick={() => setAsked(to)}
         >
-          {text(`move.${to}`)}
+          {text(`move.${moveName(view.report.state, to)}`)}
         </Button>
       ))}
       {asked !== null && <MoveDialog view={view} to={asked} onClose={() => setAsked(null)} />}
@@ -32,7 +29,7 @@ export function ProcessActions({ view }: { readonly view: DemandView }) {
 
 function MoveDialog(props: {
   readonly view: DemandView;
-  readonly to: Move;
+  readonly to: DemandState;
   readonly onClose: () => void;
 }) {
   const text = useText('demand');
@@ -41,6 +38,7 @@ function MoveDialog(props: {
   const { demands } = useRepositories();
   const [words, setWords] = useState('');
   const { view, to, onClose } = props;
+  const name = moveName(view.report.state, to);
   const move = async () => {
     const moved = await demands.move(view.report.id, to, words);
     if (moved.ok) {
@@ -51,21 +49,23 @@ function MoveDialog(props: {
       const { findings } = moved.error;
       const count = findings.filter(({ severity }) => severity === 'error').length;
       notify.error(text('error.refused', { count }));
-    } else notify.error(describe(moved.error.kind));
+    } else if (moved.error.kind === 'range-twice')
+      notify.error(text('create.error.range-twice', { number: moved.error.number }));
+    else notify.error(describe(moved.error.kind));
   };
   return (
     <ConfirmDialog
       isOpen
-      title={text(`move.${to}`)}
-      confirm={text(`move.${to}`)}
+      title={text(`move.${name}`)}
+      confirm={text(`move.${name}`)}
       onConfirm={() => void move()}
       onCancel={onClose}
     >
-      <p>{text(`move.about.${to}`)}</p>
+      <p>{text(`move.about.${name}`)}</p>
       <FormLayout onSubmit={() => void move()}>
         <TextField
           label={text('move.words')}
-          isRequired={to === 'returned'}
+          isRequired={needsWords(to)}
           rows={3}
           maxLength={300}
           value={words}
@@ -74,6 +74,11 @@ function MoveDialog(props: {
       </FormLayout>
     </ConfirmDialog>
   );
+}
+
+/** A confirmed report is opened again to be set right: another name for the same state. */
+function moveName(from: DemandState, to: DemandState) {
+  return from === 'confirmed' && to === 'returned' ? 'reopened' : to;
 }
 
 /** Who moved the report where, and when; the latest first. */

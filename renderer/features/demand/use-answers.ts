@@ -1,4 +1,5 @@
-import { useSaveExport } from '@renderer/bridge/host-context';
+import { useHost, useSaveExport } from '@renderer/bridge/host-context';
+import { keepSource } from '@renderer/bridge/keep-source';
 import { useRepositories, type DemandView } from '@renderer/data';
 import type { Text } from '@renderer/i18n/create-text';
 import { useText } from '@renderer/i18n/use-text';
@@ -23,6 +24,8 @@ export function useAnswers(view: DemandView) {
   const notify = useNotify();
   const describe = useDescribeDemandRefusal();
   const saveFile = useSaveFile();
+  const { host } = useHost();
+  const attachmentText = useText('attachments');
   const { demands } = useRepositories();
   const [state, setState] = useState(IDLE);
   const { report } = view;
@@ -56,7 +59,12 @@ export function useAnswers(view: DemandView) {
         refuse(...(await wordsOf(text, read.error)));
         return;
       }
-      const source = { fileName: file.name, sha256: await sha256Of(file) };
+      const kept = await keepSource(host, file);
+      if (!kept.ok) {
+        refuse(attachmentText(`kept.${kept.error.kind}`));
+        return;
+      }
+      const source = { fileName: file.name, ...kept.value };
       const saved = await demands.saveAnswers(report.id, read.value, source);
       if (saved.ok) {
         const zero = saved.value.filter(({ isZero }) => isZero).length;
@@ -141,9 +149,4 @@ function refusalWords(
     ? { rule: text(`rule.${rule}`), remedy: text(`remedy.${rule}`) }
     : ruleWords(rule);
   return `${place}：${text('answers.refusal', { value: value === '' ? 'none' : value, ...words })}`;
-}
-
-async function sha256Of(file: File): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -27,9 +27,11 @@ export function useCreateDemand() {
     switch (kind) {
       case 'program-not-found':
       case 'no-products':
-      case 'range-twice':
       case 'range-mixed-up':
         setRefusal(text(`create.error.${kind}`));
+        return;
+      case 'range-twice':
+        setRefusal(text('create.error.range-twice', { number: created.error.number }));
         return;
       default:
         setRefusal(dataText(`refusal.${kind}`));

@@ -19,6 +19,12 @@ export const DUTY_TONES = {
   'renewal-missing': 'warning',
   'integrity-expired': 'warning',
   'integrity-expiring': 'info',
+  'old-stock-left': 'warning',
+  'old-orders-open': 'warning',
+  'old-contracts-open': 'info',
+  'old-platform-ends': 'warning',
+  'demand-report-missing': 'warning',
+  'demand-report-open': 'info',
   'delivery-late': 'warning',
   'goods-before-report': 'warning',
   'order-returned': 'error',
@@ -52,6 +58,13 @@ export function describeDuty(text: Words, duty: Duty): string {
     case 'integrity-expired':
     case 'integrity-expiring':
       return text(`detail.${duty.kind}`);
+    case 'old-stock-left':
+    case 'old-orders-open':
+    case 'old-contracts-open':
+    case 'old-platform-ends':
+    case 'demand-report-missing':
+    case 'demand-report-open':
+      return text(`detail.${duty.kind}`, { count: duty.count });
     case 'renewal-missing':
       return text('detail.renewal-missing', { count: duty.missing });
     case 'line-behind':
@@ -87,6 +100,17 @@ export function describeDuty(text: Words, duty: Duty): string {
 }
 
 function describePace(text: Words, duty: Extract<Duty, { readonly kind: 'line-behind' }>): string {
+  const { listing } = duty;
+  const words = paceWords(text, duty);
+  if (listing === null) return words;
+  return text('detail.not-listed', {
+    words,
+    state: text(`listing.${listing.kind}`),
+    day: listing.from,
+  });
+}
+
+function paceWords(text: Words, duty: Extract<Duty, { readonly kind: 'line-behind' }>): string {
   const { light, differencePoints } = duty;
   if (differencePoints === null) return text('detail.not-started-plain');
   const points = pointsText(differencePoints);
@@ -121,6 +145,15 @@ export function remedyOf(duty: Duty): string {
     case 'integrity-expired':
     case 'integrity-expiring':
       return '/agreements/integrity';
+    case 'old-stock-left':
+    case 'old-orders-open':
+    case 'old-contracts-open':
+    case 'old-platform-ends':
+      return '/stock/run-down';
+    case 'demand-report-missing':
+      return `/demand/new?program=${duty.programId}`;
+    case 'demand-report-open':
+      return '/demand';
     case 'renewal-missing':
       return `/agreements/renew?program=${duty.programId}&year=${String(duty.yearNumber)}`;
     case 'line-behind':
@@ -158,7 +191,11 @@ export function remedyOf(duty: Duty): string {
 export function dutyKey(duty: Duty): string {
   const line = duty.kind === 'line-behind' ? duty.agreedLineId : '';
   const lot = duty.kind === 'lot-expired' || duty.kind === 'lot-near-expiry' ? duty.lotId : '';
-  const isNamed = duty.kind === 'platform-closing' || duty.kind.startsWith('integrity');
+  const isNamed =
+    duty.kind === 'platform-closing' ||
+    duty.kind.startsWith('integrity') ||
+    duty.kind.startsWith('old-') ||
+    duty.kind === 'demand-report-open';
   const platform = isNamed ? duty.subject : '';
   return [duty.kind, remedyOf(duty), line, lot, platform].join(' ');
 }

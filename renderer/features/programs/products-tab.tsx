@@ -44,6 +44,7 @@ export function ProductsTab({ detail }: { readonly detail: ProgramDetail }) {
         <ListingDialog
           programId={detail.program.id}
           products={chosen}
+          states={detail.listingStates}
           onClose={() => setListing(false)}
         />
       )}

@@ -2,27 +2,12 @@ import { err, ok, type Result } from '../../kernel/result';
 import type { Instant } from '../calendar/instant';
 import type { DistributorRole } from '../program/program';
 import type { Stored } from '../record/record';
+import { fieldFaults, fillFields, type FieldFault } from '../text/wording-fields';
 import type { AgreementId } from './agreement';
+import type { ArticleKey } from './article-key';
+import { articlePlaces, REQUIRED_ARTICLES, type ArticleLayout } from './article-order';
 
-/** The fourteen articles that an agreement must have, in their order (reference/codes-and-documents.md). */
-export const ARTICLE_KEYS = [
-  'trading',
-  'subject',
-  'term',
-  'price',
-  'quality',
-  'delivery',
-  'acceptance',
-  'payment',
-  'supply',
-  'returns',
-  'breach',
-  'integrity',
-  'ending',
-  'effect',
-] as const;
-
-export type ArticleKey = (typeof ARTICLE_KEYS)[number];
+export { ARTICLE_KEYS, type ArticleKey } from './article-key';
 
 /** What a wording may name; each is replaced by the agreement's own fact: `{{到货天数}}`. */
 export const WORDING_FIELDS = [
@@ -54,6 +39,8 @@ export const WORDING_FIELDS = [
   '违约金比例',
   '签订地点',
   '份数',
+  '订单与配送条号',
+  '供应保障条号',
 ] as const;
 
 export type WordingField = (typeof WORDING_FIELDS)[number];
@@ -65,75 +52,98 @@ export type OwnArticle = {
   readonly paragraphs: readonly string[];
 };
 
-/** One version of the hospital's own wording. Never changed: a change is the next version. Version 0 is the program's. */
-export type AgreementTemplate = Stored<string> & {
-  readonly version: number;
+/** The hospital's wording of its agreements: own words of shipped articles, articles added and taken out. */
+export type AgreementWording = ArticleLayout & {
   /** Articles that are not here are worded by the program. */
   readonly articles: readonly OwnArticle[];
+};
+
+/** Who saved a version of a wording, when and why. A version is never changed: a change is the next one. */
+export type WordingVersion = Stored<string> & {
+  /** From 1; 0 is the program's own wording. */
+  readonly version: number;
   readonly savedAt: Instant;
   readonly savedBy: string;
   readonly reason: string;
 };
+
+/** One version of the hospital's own wording. */
+export type AgreementTemplate = WordingVersion & AgreementWording;
 
 /** With which version of the wording an agreement went to its parties. Same id as the agreement. */
 export type AgreementPaper = Stored<AgreementId> & { readonly templateVersion: number };
 
 export type WordingFault =
   | { readonly kind: 'article-empty'; readonly key: ArticleKey; readonly role: DistributorRole }
-  | {
-      readonly kind: 'field-unknown' | 'field-unclosed';
+  | (FieldFault & {
       readonly key: ArticleKey;
       readonly role: DistributorRole;
       /** From 1. */
       readonly paragraph: number;
-      readonly found: string;
-    };
+    })
+  | { readonly kind: 'article-required'; readonly key: ArticleKey; readonly role: DistributorRole }
+  | { readonly kind: 'heading-missing' | 'added-empty'; readonly heading: string }
+  | { readonly kind: 'added-fault'; readonly heading: string; readonly found: string }
+  | { readonly kind: 'too-many-articles'; readonly role: DistributorRole };
 
-const FIELD = /\{\{([^{}]*)\}\}/gu;
+/** 第九十九条 is the last number that articles can have. */
+const MOST_ARTICLES = 99;
 
 /**
- * Checks that every article of a wording still says something and names only known fields.
+ * Checks that every article of a wording says something, names only known fields, and that none is missing
+ * that an agreement must have.
  *
  * @errors every fault, with article and paragraph
  */
 export function checkWording(
-  articles: readonly OwnArticle[],
-): Result<readonly OwnArticle[], readonly WordingFault[]> {
-  const faults = articles.flatMap((article): readonly WordingFault[] => {
-    const { key, role, paragraphs } = article;
-    const said = paragraphs.filter((text) => text.trim() !== '');
-    if (said.length === 0) return [{ kind: 'article-empty', key, role }];
-    return paragraphs.flatMap((text, index) =>
-      faultsOf(text).map((fault) => ({ ...fault, key, role, paragraph: index + 1 })),
-    );
-  });
-  return faults.length === 0 ? ok(articles) : err(faults);
+  wording: AgreementWording,
+): Result<AgreementWording, readonly WordingFault[]> {
+  const faults = [
+    ...wording.articles.flatMap(ownFaults),
+    ...wording.removed
+      .filter(({ key }) => REQUIRED_ARTICLES.includes(key))
+      .map(({ key, role }) => ({ kind: 'article-required', key, role }) as const),
+    ...wording.added.flatMap(addedFaults),
+    ...(['main', 'backup'] as const)
+      .filter((role) => articlePlaces(wording, role).length > MOST_ARTICLES)
+      .map((role) => ({ kind: 'too-many-articles', role }) as const),
+  ];
+  return faults.length === 0 ? ok(wording) : err(faults);
 }
 
-/** A paragraph with its fields replaced. Throws on a field that is not given: wordings are checked when saved. */
+/** A paragraph with its fields replaced. */
 export function fillWording(text: string, fields: Readonly<Record<WordingField, string>>): string {
-  return text.replace(FIELD, (_, name: string) => {
-    const field = name.trim();
-    if (!isField(field)) throw new Error(`No field ${field}`);
-    return fields[field];
-  });
+  return fillFields(text, fields);
 }
 
 /** The newest version; 0, the program's own wording, where the hospital has none. */
-export function newestVersion(templates: readonly Pick<AgreementTemplate, 'version'>[]): number {
+export function newestVersion(templates: readonly Pick<WordingVersion, 'version'>[]): number {
   return templates.reduce((newest, { version }) => Math.max(newest, version), 0);
 }
 
-function faultsOf(text: string) {
-  const faults: { kind: 'field-unknown' | 'field-unclosed'; found: string }[] = [];
-  for (const [found, name = ''] of text.matchAll(FIELD)) {
-    if (!isField(name.trim())) faults.push({ kind: 'field-unknown', found });
-  }
-  const left = /\{\{|\}\}/u.exec(text.replace(FIELD, ''));
-  if (left !== null) faults.push({ kind: 'field-unclosed', found: left[0] });
-  return faults;
+function ownFaults({ key, role, paragraphs }: OwnArticle): readonly WordingFault[] {
+  if (isSilent(paragraphs)) return [{ kind: 'article-empty', key, role }];
+  return paragraphs.flatMap((text, index) =>
+    fieldFaults(text, WORDING_FIELDS).map((fault) => ({
+      ...fault,
+      key,
+      role,
+      paragraph: index + 1,
+    })),
+  );
 }
 
-function isField(name: string): name is WordingField {
-  return (WORDING_FIELDS as readonly string[]).includes(name);
+function addedFaults({
+  heading,
+  paragraphs,
+}: AgreementWording['added'][number]): readonly WordingFault[] {
+  if (heading.trim() === '') return [{ kind: 'heading-missing', heading }];
+  if (isSilent(paragraphs)) return [{ kind: 'added-empty', heading }];
+  return paragraphs
+    .flatMap((text) => fieldFaults(text, WORDING_FIELDS))
+    .map(({ found }) => ({ kind: 'added-fault', heading, found }));
+}
+
+function isSilent(paragraphs: readonly string[]): boolean {
+  return paragraphs.every((text) => text.trim() === '');
 }

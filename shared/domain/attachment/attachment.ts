@@ -3,7 +3,8 @@ import type { LocalDate } from '../calendar/local-date';
 import type { Stored } from '../record/record';
 
 /** What a file may be kept with. */
-export type AttachmentOwner = 'agreement' | 'supplement' | 'integrity-contract' | 'policy-pack';
+export type AttachmentOwner =
+  'agreement' | 'supplement' | 'integrity-contract' | 'policy-pack' | 'demand-report';
 
 /** A file kept with a document, such as its signed scan. Its bytes lie with the host under their SHA-256. */
 export type Attachment = Stored<string> & {

@@ -5,6 +5,7 @@ import type { DepartmentId } from '../hospital/hospital';
 import type { BasisPoints } from '../money/money';
 import type { ProductFacts } from '../order/order';
 import type { Citation } from '../policy/policy-pack';
+import type { ProductScope } from '../program/product-scope';
 import type { GroupId, ProgramId, ProgramProductId, Selection } from '../program/program';
 import type { Quantity } from '../quantity/quantity';
 import type { Stored } from '../record/record';
@@ -12,8 +13,8 @@ import type { Stored } from '../record/record';
 export type DemandReportId = Brand<string, 'DemandReportId'>;
 export type DemandLineId = Brand<string, 'DemandLineId'>;
 
-/** 填报, 复核, 退回整改, 确认. */
-export type DemandState = 'filling' | 'in-review' | 'returned' | 'confirmed';
+/** 填报, 复核, 退回整改, 确认, 撤回. */
+export type DemandState = 'filling' | 'in-review' | 'returned' | 'confirmed' | 'withdrawn';
 
 /** One step of the process: who moved it where, when, and what was said. */
 export type DemandStep = {
@@ -39,6 +40,8 @@ export type VarianceRule = {
 export type DemandReport = Stored<DemandReportId> & {
   readonly number: string;
   readonly programId: ProgramId;
+  /** Which of its products are reported. */
+  readonly scope: ProductScope;
   /** The year that is asked for. */
   readonly range: DateRange;
   /** The days whose purchases it rests on; both included. */

@@ -9,8 +9,10 @@ import type { PaceLight } from '../pace/pace';
 import type { PayableId } from '../payment/payable';
 import type { Citation } from '../policy/policy-pack';
 import type { AgreedLineId, ProgramId } from '../program/program';
+import type { ListingState } from '../program/listing-state';
 import type { ReceiptId } from '../receipt/receipt';
 import type { LotId } from '../stock/stock';
+import type { TransitionId } from '../transition/transition';
 
 type DutyBase = {
   /** What it is about, in the user's words: a number, a product, an enterprise. */
@@ -57,6 +59,8 @@ export type Duty = DutyBase &
         readonly programId: ProgramId;
         readonly light: PaceLight;
         readonly differencePoints: BasisPoints | null;
+        /** Why nothing can be ordered: the platform does not list the product; null where it does or nothing is known. */
+        readonly listing: Pick<ListingState, 'kind' | 'from'> | null;
       }
     | { readonly kind: 'delivery-late' | 'backup-allowed'; readonly orderId: OrderId }
     | { readonly kind: 'order-awaiting-report' | 'order-returned'; readonly orderId: OrderId }
@@ -79,6 +83,19 @@ export type Duty = DutyBase &
         readonly enterpriseId: EnterpriseId;
       }
     | { readonly kind: 'lot-expired' | 'lot-near-expiry'; readonly lotId: LotId }
+    | {
+        readonly kind:
+          'old-stock-left' | 'old-orders-open' | 'old-contracts-open' | 'old-platform-ends';
+        readonly transitionId: TransitionId;
+        /** Lots, orders or contracts that are left. */
+        readonly count: number;
+      }
+    | {
+        readonly kind: 'demand-report-missing' | 'demand-report-open';
+        readonly programId: ProgramId;
+        /** Products that no confirmed report has. */
+        readonly count: number;
+      }
     | {
         readonly kind:
           'prepayment-due' | 'prepayment-late' | 'prepayment-offset' | 'prepayment-refund';
@@ -117,6 +134,12 @@ const RANK_BY_KIND: Readonly<Record<DutyKind, number>> = {
   'renewal-missing': 2,
   'integrity-expired': 3,
   'integrity-expiring': 4,
+  'old-stock-left': 2,
+  'old-orders-open': 2,
+  'old-platform-ends': 3,
+  'old-contracts-open': 4,
+  'demand-report-missing': 3,
+  'demand-report-open': 4,
   'delivery-late': 2,
   'goods-before-report': 3,
   'order-awaiting-report': 3,

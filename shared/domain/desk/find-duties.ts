@@ -18,6 +18,8 @@ import type { Receipt } from '../receipt/receipt';
 import type { Lot, LotStock } from '../stock/stock';
 import type { Duty } from './duty';
 
+export type PaceDuty = Extract<Duty, { readonly kind: 'line-behind' }>;
+
 export type DeskClock = { readonly today: LocalDate; readonly holidays: HolidayCalendar };
 
 /** Days before the due day from which an unpaid delivery stands on the desk: one month's payment run. Our number. */
@@ -77,8 +79,8 @@ export function signingDuty(
   };
 }
 
-/** A line whose completion is below its time progress. */
-export function paceDuty(line: AgreedLine, product: string, pace: Pace): Duty | undefined {
+/** A line whose completion is below its time progress. Its listing state is added by who knows it. */
+export function paceDuty(line: AgreedLine, product: string, pace: Pace): PaceDuty | undefined {
   const isBehind = pace.light === 'behind' || pace.light === 'strongly-behind';
   // In the first days nothing can have been ordered yet: one unit behind the calendar is the least there is.
   const isStillEmpty = pace.light === 'not-started' && pace.differenceUnits < 0;
@@ -89,6 +91,7 @@ export function paceDuty(line: AgreedLine, product: string, pace: Pace): Duty | 
     programId: line.programId,
     light: pace.light,
     differencePoints: pace.differencePoints,
+    listing: null,
     subject: product,
     on: null,
     daysLeft: null,

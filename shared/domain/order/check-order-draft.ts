@@ -3,6 +3,7 @@ import type { Citation, PolicyPack } from '../policy/policy-pack';
 import type { ProgramProductId } from '../program/program';
 import { errorUnlessUnverified, finding } from '../record/finding';
 import { checkBackEntry } from './check-back-entry';
+import { checkOldProducts } from './check-old-products';
 import { checkOrderLine } from './check-order-line';
 import { checkLicences, checkMapping } from './check-order-parties';
 import type { OrderContext, OrderDraft, OrderFinding } from './order-draft';
@@ -22,7 +23,7 @@ export function checkOrderDraft(draft: OrderDraft, context: OrderContext): reado
   const { gateReason: reason } = draft;
   const found = [
     ...checkDay(draft, context),
-    ...checkTransition(draft, context),
+    ...checkOldProducts(draft, context),
     ...checkBackEntry(draft, context),
     ...checkAgreement(draft, context),
     ...checkDistributor(draft, context),
@@ -78,23 +79,6 @@ function checkDay({ orderedOn }: OrderDraft, context: OrderContext): readonly Or
     found.push(finding({ kind: 'ordered-after-cycle', severity, facts, citation }));
   }
   return found;
-}
-
-/**
- * An old product is not ordered from the day on which buying has stopped; what is left is used up, not bought.
- *
- * @source 阜新 2020 一: 2020-07-01 零时起执行, 过渡期用于库存消化
- */
-function checkTransition(
-  { orderedOn }: OrderDraft,
-  { transition }: OrderContext,
-): readonly OrderFinding[] {
-  const stopsOn = transition?.buyingStopsOn ?? null;
-  if (transition === null || stopsOn === null || orderedOn < stopsOn) return [];
-  const { citation } = transition;
-  const severity = errorUnlessUnverified(citation);
-  const facts = { orderedOn, stopsOn };
-  return [finding({ kind: 'old-product-closed', severity, facts, citation })];
 }
 
 function checkAgreement(

@@ -72,8 +72,11 @@ export type OrderContext = {
   readonly mainPromisedOn: LocalDate | null;
   /** The connection its orders go to now; null while none is set up. */
   readonly connection: OrderConnection | null;
-  /** Set when the program's products are run down because another notice takes over. */
-  readonly transition: Pick<Transition, 'buyingStopsOn' | 'citation'> | null;
+  /** Of the program, where products of it are run down because another notice takes over. Withdrawn ones are left out. */
+  readonly transitions: readonly Pick<
+    Transition,
+    'scope' | 'buyingStopsOn' | 'acceptBefore' | 'citation'
+  >[];
   /** What is open of the agreed volume of the agreement's group and year, for each agreed line. */
   readonly groupOpenings: readonly GroupOpening[];
   /** Where the platform lists the products on the business day; nothing is known of the others. */
@@ -97,6 +100,11 @@ type OrderFactsByKind = {
   readonly 'ordered-before-cycle': { readonly orderedOn: LocalDate; readonly startsOn: LocalDate };
   readonly 'ordered-after-cycle': { readonly orderedOn: LocalDate; readonly endsOn: LocalDate };
   readonly 'old-product-closed': { readonly orderedOn: LocalDate; readonly stopsOn: LocalDate };
+  /** It would be delivered on or after the day before which old products must be accepted. */
+  readonly 'old-product-too-late': {
+    readonly promisedOn: LocalDate;
+    readonly acceptBefore: LocalDate;
+  };
   readonly 'agreement-not-in-force': { readonly state: AgreementState };
   readonly 'agreement-not-started': { readonly startsOn: LocalDate };
   readonly 'renewal-not-signed': { readonly yearNumber: number; readonly state: AgreementState };

@@ -7,7 +7,7 @@ import type { AgreementYear, Program, ProgramId } from './program';
 /** What a document prolongs: one agreement year, or the cycle by a further year at its end. */
 export type ExtensionKind = 'year' | 'cycle';
 
-/** One extension (延长), as its document gives it. May come more than once; never changed. */
+/** One extension (延长), as its document gives it. May come more than once; never changed: a wrong one gets a counter-entry. */
 export type ProgramExtension = Stored<string> & {
   readonly programId: ProgramId;
   readonly kind: ExtensionKind;
@@ -19,6 +19,10 @@ export type ProgramExtension = Stored<string> & {
   readonly endsOn: LocalDate;
   readonly enteredOn: LocalDate;
   readonly enteredBy: string;
+  /** The extension that this one takes back; null for an extension itself. */
+  readonly reverses: string | null;
+  /** Why it is taken back; empty for an extension itself. */
+  readonly reason: string;
 };
 
 export type ExtensionEntry = {
@@ -81,6 +85,8 @@ export function extendProgram(
       yearNumber: prolonged?.number ?? years.length,
       endedOn,
       enteredOn: today,
+      reverses: null,
+      reason: '',
     },
   });
 }

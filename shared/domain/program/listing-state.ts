@@ -13,7 +13,7 @@ export const LISTING_STATES = [
   'resumed',
 ] as const satisfies readonly ListingStateKind[];
 
-/** From which day a product has a listing state on the platform. Never changed: the next one is added. */
+/** From which day a product has a listing state on the platform. Never changed: the next one is added, a wrong one gets a counter-entry. */
 export type ListingState = Stored<string> & {
   readonly programId: ProgramId;
   readonly productId: ProgramProductId;
@@ -23,7 +23,15 @@ export type ListingState = Stored<string> & {
   readonly reason: string;
   readonly enteredOn: LocalDate;
   readonly enteredBy: string;
+  /** The state that this entry takes back; null for a state itself. */
+  readonly reverses: string | null;
 };
+
+/** The states that hold: without counter-entries and without what they took back. */
+export function standingListings(states: readonly ListingState[]): readonly ListingState[] {
+  const reversed = new Set(states.map(({ reverses }) => reverses));
+  return states.filter(({ id, reverses }) => reverses === null && !reversed.has(id));
+}
 
 /** The state of each product on a day; nothing for a product that no state is known of. The later entry wins on one day. */
 export function listingStatesOn(
@@ -31,7 +39,7 @@ export function listingStatesOn(
   day: LocalDate,
 ): ReadonlyMap<ProgramProductId, ListingState> {
   const found = new Map<ProgramProductId, ListingState>();
-  for (const state of states) {
+  for (const state of standingListings(states)) {
     if (state.from > day) continue;
     const known = found.get(state.productId);
     if (known === undefined || isLater(state, known)) found.set(state.productId, state);
@@ -61,6 +69,35 @@ export function checkListingState(
   if (before?.kind === kind) return err({ kind: 'same-state', state: kind });
   if (kind === 'resumed' && before?.kind !== 'suspended') return err({ kind: 'nothing-to-resume' });
   return ok(undefined);
+}
+
+export type TakeBackListingRefusal =
+  | { readonly kind: 'state-unknown' }
+  | { readonly kind: 'taken-back-already' }
+  | { readonly kind: 'no-reason' }
+  /** A later state of the product rests on it: that one goes first. */
+  | { readonly kind: 'not-last'; readonly from: LocalDate };
+
+/**
+ * The counter-entry that takes a wrong listing state back; the one before it holds again.
+ *
+ * @errors `state-unknown`, `taken-back-already`, `no-reason`, `not-last`
+ */
+export function takeBackListing(
+  /** Of one product. */
+  states: readonly ListingState[],
+  stateId: string,
+  entry: Pick<ListingState, 'id' | 'reason' | 'enteredOn' | 'enteredBy'>,
+): Result<ListingState, TakeBackListingRefusal> {
+  const state = states.find(({ id }) => id === stateId);
+  if (state === undefined || state.reverses !== null) return err({ kind: 'state-unknown' });
+  const standing = standingListings(states);
+  if (!standing.includes(state)) return err({ kind: 'taken-back-already' });
+  const reason = entry.reason.trim();
+  if (reason === '') return err({ kind: 'no-reason' });
+  const later = standing.find((one) => isLater(one, state));
+  if (later !== undefined) return err({ kind: 'not-last', from: later.from });
+  return ok({ ...state, ...entry, reason, revision: 1, reverses: stateId });
 }
 
 function isLater(one: ListingState, other: ListingState): boolean {

@@ -59,7 +59,7 @@ describe('an agreement printed by Chromium (skipped without Chromium and poppler
   );
 
   it.skipIf(!canPrint)('holds every clause and party', async () => {
-    const input = aSampleAgreement(1, { state: 'awaiting-signatures' });
+    const input = aSampleAgreement(1, { state: 'awaiting-signatures', copy: 'signing' });
     const document = agreementDocument(input);
     const pages = await pdfPages(await printWithChromium(renderAgreementHtml(document)));
     expectAllText(pages, document);
@@ -70,7 +70,9 @@ describe('an agreement as .docx, read by LibreOffice (skipped without LibreOffic
   it.skipIf(!canConvert).each([1, 42])(
     'holds every clause, party and product of %i',
     async (count) => {
-      const document = agreementDocument(aSampleAgreement(count, { state: 'awaiting-signatures' }));
+      const document = agreementDocument(
+        aSampleAgreement(count, { state: 'awaiting-signatures', copy: 'signing' }),
+      );
       const docx = await renderAgreementDocx(document);
       const pages = await pdfPages(
         await convertWithOffice(docx, { fileName: 'agreement.docx', filter: 'pdf' }),

@@ -38,7 +38,14 @@ export function IntegrityPage() {
     <PageFrame
       title={text('title')}
       purpose={text('purpose')}
-      actions={<Button onClick={() => void navigate('/agreements')}>{words('back')}</Button>}
+      actions={
+        <>
+          <Button onClick={() => void navigate('/agreements')}>{words('back')}</Button>
+          <Button onClick={() => void navigate('/agreements/integrity/template')}>
+            {text('template.title')}
+          </Button>
+        </>
+      }
     >
       <FigureRow>
         <Figure label={text('rate')} value={rate === null ? '—' : formatShare(rate)} />

@@ -1,4 +1,3 @@
-import { useHost, useSaveExport } from '@renderer/bridge/host-context';
 import { useHospitalData, useLiveQuery } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DayField, FormLayout, SidePanel, TextField, useNotify } from '@renderer/ui';
@@ -8,13 +7,15 @@ import type { IntegrityContract } from '@shared/domain/integrity/integrity-contr
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { AttachmentsPanel } from '../attachments/attachments-panel';
+import { ContractList } from './contract-list';
+import { useIntegrityPaper } from './use-integrity-paper';
 
 type IntegrityPanelProps = { readonly enterprise: Enterprise; readonly onClose: () => void };
 type TypedDay = { readonly typed: string; readonly day: LocalDate | null };
 
 const NONE: readonly IntegrityContract[] = [];
 
-/** The contracts of one distributor: enter the next, print its paper, keep the scan. */
+/** The contracts of one distributor: enter the next, print its paper, keep the scan, make a wrong one void. */
 export function IntegrityPanel({ enterprise, onClose }: IntegrityPanelProps) {
   const text = useText('integrity');
   const dataText = useText('data');
@@ -27,7 +28,9 @@ export function IntegrityPanel({ enterprise, onClose }: IntegrityPanelProps) {
   const yearOn = addDays(addMonths(today, 12), -1);
   const [expires, setExpires] = useState<TypedDay>({ typed: yearOn, day: yearOn });
   const [error, setError] = useState<string | undefined>(undefined);
-  const print = usePrint(enterprise);
+  const makePaper = useIntegrityPaper(enterprise);
+  const savePaper = (kind: 'pdf' | 'docx') =>
+    makePaper({ from: signed.day ?? today, to: expires.day ?? yearOn }, kind);
   const contracts =
     useLiveQuery(
       () => repositories.integrity.listOf(enterprise.id),
@@ -50,9 +53,8 @@ export function IntegrityPanel({ enterprise, onClose }: IntegrityPanelProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => void print(signed.day ?? today, expires.day ?? yearOn)}>
-            {text('print')}
-          </Button>
+          <Button onClick={() => void savePaper('docx')}>{text('docx')}</Button>
+          <Button onClick={() => void savePaper('pdf')}>{text('print')}</Button>
           <Button type="primary" htmlType="submit" form={formId}>
             {text('save')}
           </Button>
@@ -80,18 +82,7 @@ export function IntegrityPanel({ enterprise, onClose }: IntegrityPanelProps) {
           onChange={(typed, day) => setExpires({ typed, day })}
         />
       </FormLayout>
-      <ol className="ch-history">
-        {contracts.map(({ id, number: own, signedOn, expiresOn, voided }) => (
-          <li key={id}>
-            {text(voided === null ? 'contract' : 'contract.void', {
-              number: own,
-              from: signedOn,
-              to: expiresOn,
-              reason: voided?.reason ?? '',
-            })}
-          </li>
-        ))}
-      </ol>
+      <ContractList contracts={contracts} />
       <AttachmentsPanel owner="integrity-contract" ownerId={enterprise.id} />
     </SidePanel>
   );
@@ -102,23 +93,3 @@ const REFUSALS = {
   'ends-before-signing': true,
   'contract-twice': true,
 } as const;
-
-function usePrint({ name }: Enterprise) {
-  const text = useText('integrity');
-  const notify = useNotify();
-  const { host } = useHost();
-  const saveExport = useSaveExport();
-  const { repositories } = useHospitalData();
-  return async (from: LocalDate, to: LocalDate) => {
-    const { renderIntegrityHtml } =
-      await import('@shared/formats/documents/integrity/render-integrity-html');
-    const hospital = await repositories.hospital.findHospital();
-    const paper = { hospitalName: hospital?.name ?? '', distributorName: name, from, to };
-    const made = await host.renderDocumentPdf(renderIntegrityHtml(paper));
-    if (!made.ok) {
-      notify.error(text('print.failed'));
-      return;
-    }
-    await saveExport({ suggestedName: text('file', { name }), contents: made.value.pdf });
-  };
-}

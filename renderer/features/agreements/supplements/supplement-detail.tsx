@@ -31,7 +31,7 @@ export function SupplementDetail({ detail, supplement }: SupplementDetailProps) 
                 <Button onClick={() => setPaperShown(!isPaperShown)}>
                   {text(isPaperShown ? 'paper.hide' : 'paper.show')}
                 </Button>{' '}
-                {(state === 'draft' || state === 'awaiting-signatures') && (
+                {state !== 'void' && state !== 'terminated' && (
                   <EndSupplement supplement={supplement} />
                 )}{' '}
                 {state === 'draft' && (
@@ -86,10 +86,8 @@ function SupplementFacts({ detail, supplement }: SupplementDetailProps) {
         ...(distributor === null
           ? []
           : [{ label: text('distributor'), value: <DistributorChange {...distributor} /> }]),
-        {
-          label: text('applied'),
-          value: appliedOn ?? (ending === null ? text('applied.not') : ending.reason),
-        },
+        { label: text('applied'), value: appliedOn ?? text('applied.not') },
+        ...(ending === null ? [] : [{ label: text('ended'), value: text('ended.words', ending) }]),
       ]}
     />
   );

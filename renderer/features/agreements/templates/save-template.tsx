@@ -1,34 +1,42 @@
 import { useLiveQuery, useRepositories } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ReasonDialog, useNotify, type GivenReason } from '@renderer/ui';
-import type { ArticleKey, OwnArticle, WordingFault } from '@shared/domain/agreement/wording';
+import type { AgreementWording, ArticleKey, WordingFault } from '@shared/domain/agreement/wording';
 import { useDescribeRefusal } from '../agreement-errors';
 
 type SaveTemplateProps = {
-  readonly articles: readonly OwnArticle[];
+  readonly wording: AgreementWording;
   readonly from: number;
   readonly headings: ReadonlyMap<ArticleKey, string>;
   readonly onClose: () => void;
 };
 
 /** Asks why and who, and saves the wording as its next version. */
-export function SaveTemplate({ articles, from, headings, onClose }: SaveTemplateProps) {
+export function SaveTemplate({ wording, from, headings, onClose }: SaveTemplateProps) {
   const text = useText('agreement-templates');
   const words = useText('agreements');
   const notify = useNotify();
   const describe = useDescribeRefusal();
   const { agreementTemplates, hospital } = useRepositories();
   const operators = useLiveQuery(() => hospital.listOperators(), [hospital]);
-  const faultWords = (fault: WordingFault) =>
-    text(`fault.${fault.kind}`, {
-      article: headings.get(fault.key) ?? '',
-      role: words(`role.${fault.role}`),
-      paragraph: fault.kind === 'article-empty' ? 0 : fault.paragraph,
-      found: fault.kind === 'article-empty' ? '' : fault.found,
+  const faultWords = (fault: WordingFault): string => {
+    if ('key' in fault)
+      return text(`fault.${fault.kind}`, {
+        article: headings.get(fault.key) ?? '',
+        role: words(`role.${fault.role}`),
+        paragraph: 'paragraph' in fault ? fault.paragraph : 0,
+        found: 'found' in fault ? fault.found : '',
+      });
+    if (fault.kind === 'too-many-articles')
+      return text('fault.too-many-articles', { role: words(`role.${fault.role}`) });
+    return text(`fault.${fault.kind}`, {
+      article: fault.heading,
+      found: fault.kind === 'added-fault' ? fault.found : '',
     });
+  };
   const save = async ({ reason, name }: GivenReason) => {
     onClose();
-    const saved = await agreementTemplates.save({ articles, from, savedBy: name, reason });
+    const saved = await agreementTemplates.save({ wording, from, savedBy: name, reason });
     if (saved.ok) {
       notify.success(text('saved', { version: saved.value.version }));
       return;

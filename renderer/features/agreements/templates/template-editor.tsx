@@ -1,15 +1,11 @@
 import { useText } from '@renderer/i18n/use-text';
-import { Card, ChoiceField, SectionTitle, StatusTag, TextField, useSaveKey } from '@renderer/ui';
-import {
-  ARTICLE_KEYS,
-  WORDING_FIELDS,
-  type AgreementTemplate,
-  type ArticleKey,
-} from '@shared/domain/agreement/wording';
-import { articleHeadings } from '@shared/formats/documents/agreement/articles/wording-to-edit';
+import { Card, ChoiceField, SectionTitle, useSaveKey } from '@renderer/ui';
+import { WORDING_FIELDS, type AgreementTemplate } from '@shared/domain/agreement/wording';
 import type { DistributorRole } from '@shared/domain/program/program';
-import { Button } from 'antd';
+import { articleHeadings } from '@shared/formats/documents/agreement/articles/wording-to-edit';
 import { useMemo, useState } from 'react';
+import { ArticleEditor } from './article-editor';
+import { ArticleList } from './article-list';
 import { SaveTemplate } from './save-template';
 import { useTemplateDraft } from './use-template-draft';
 import { VersionList } from './version-list';
@@ -21,10 +17,10 @@ export function TemplateEditor({ versions }: TemplateEditorProps) {
   const text = useText('agreement-templates');
   const words = useText('agreements');
   const [role, setRole] = useState<DistributorRole>('main');
-  const [key, setKey] = useState<ArticleKey>('trading');
+  const [chosenId, setChosenId] = useState('trading');
   const [isSaving, setSaving] = useState(false);
   const headings = useMemo(() => articleHeadings(), []);
-  const draft = useTemplateDraft(versions[0]);
+  const draft = useTemplateDraft(versions[0], role);
   const version = versions[0]?.version ?? 0;
   useSaveKey(draft.isChanged ? () => setSaving(true) : null);
   return (
@@ -39,41 +35,15 @@ export function TemplateEditor({ versions }: TemplateEditorProps) {
             { value: 'backup', label: words('role.backup') },
           ]}
         />
-        {ARTICLE_KEYS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={one === key ? 'is-chosen' : ''}
-            aria-pressed={one === key}
-            onClick={() => setKey(one)}
-          >
-            {headings.get(one)}
-            {draft.isOwn(one, role) && <StatusTag tone="info">{text('own')}</StatusTag>}
-          </button>
-        ))}
+        <ArticleList draft={draft} headings={headings} chosenId={chosenId} onChoose={setChosenId} />
       </nav>
       <Card>
-        <SectionTitle
-          extra={
-            <>
-              <Button disabled={!draft.isOwn(key, role)} onClick={() => draft.restore(key, role)}>
-                {text('restore')}
-              </Button>{' '}
-              <Button type="primary" disabled={!draft.isChanged} onClick={() => setSaving(true)}>
-                {text('save')}
-              </Button>
-            </>
-          }
-        >
-          {headings.get(key)}
-        </SectionTitle>
-        <TextField
-          label={text('paragraphs')}
-          help={text('paragraphs-help')}
-          rows={18}
-          maxLength={8000}
-          value={draft.textOf(key, role)}
-          onChange={(typed) => draft.change(key, role, typed)}
+        <ArticleEditor
+          draft={draft}
+          headings={headings}
+          chosenId={chosenId}
+          onChoose={setChosenId}
+          onSave={() => setSaving(true)}
         />
       </Card>
       <aside className="ch-template-side">
@@ -83,11 +53,20 @@ export function TemplateEditor({ versions }: TemplateEditorProps) {
             {WORDING_FIELDS.map((field) => `{{${field}}}`).join('　')}
           </p>
         </Card>
-        <VersionList versions={versions} />
+        <VersionList
+          versions={versions}
+          describe={({ articles, added, removed }) =>
+            text('version.counts', {
+              count: articles.length,
+              added: added.length,
+              removed: removed.length,
+            })
+          }
+        />
       </aside>
       {isSaving && (
         <SaveTemplate
-          articles={draft.articles}
+          wording={draft.wording}
           from={version}
           headings={headings}
           onClose={() => setSaving(false)}

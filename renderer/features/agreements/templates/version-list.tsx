@@ -1,21 +1,31 @@
 import { useText } from '@renderer/i18n/use-text';
 import { Card, SectionTitle } from '@renderer/ui';
-import type { AgreementTemplate } from '@shared/domain/agreement/wording';
+import type { WordingVersion } from '@shared/domain/agreement/wording';
 
-/** Who saved which version, when and why. */
-export function VersionList({ versions }: { readonly versions: readonly AgreementTemplate[] }) {
+type VersionListProps<Version> = {
+  /** The newest first. */
+  readonly versions: readonly Version[];
+  /** What a version holds beside who, when and why. */
+  readonly describe: (version: Version) => string;
+};
+
+/** Who saved which version of a wording, when and why. */
+export function VersionList<Version extends WordingVersion>({
+  versions,
+  describe,
+}: VersionListProps<Version>) {
   const text = useText('agreement-templates');
   return (
     <Card>
       <SectionTitle>{text('versions')}</SectionTitle>
       <ol className="ch-history" reversed>
-        {versions.map(({ id, version, savedAt, savedBy, reason, articles }) => (
-          <li key={id} value={version}>
+        {versions.map((one) => (
+          <li key={one.id} value={one.version}>
             {text('version', {
-              day: savedAt.slice(0, 10),
-              by: savedBy,
-              reason,
-              count: articles.length,
+              day: one.savedAt.slice(0, 10),
+              by: one.savedBy,
+              reason: one.reason,
+              what: describe(one),
             })}
           </li>
         ))}

@@ -2,19 +2,26 @@ import { useBusinessDay, useRepositories } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ChoiceField, DayField, FormLayout, TextField, useNotify } from '@renderer/ui';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import { LISTING_STATES, type ListingStateKind } from '@shared/domain/program/listing-state';
+import {
+  LISTING_STATES,
+  type ListingState,
+  type ListingStateKind,
+} from '@shared/domain/program/listing-state';
 import type { ProgramId, ProgramProduct } from '@shared/domain/program/program';
 import { Modal } from 'antd';
 import { useState } from 'react';
+import { ListingHistory } from './listing-history';
 
 type ListingDialogProps = {
   readonly programId: ProgramId;
   readonly products: readonly ProgramProduct[];
+  /** All of the program, counter-entries too. */
+  readonly states: readonly ListingState[];
   readonly onClose: () => void;
 };
 
 /** Notes from which day products are listed, suspended or resumed. */
-export function ListingDialog({ programId, products, onClose }: ListingDialogProps) {
+export function ListingDialog({ programId, products, states, onClose }: ListingDialogProps) {
   const text = useText('program-life');
   const uiText = useText('ui');
   const dataText = useText('data');
@@ -28,6 +35,7 @@ export function ListingDialog({ programId, products, onClose }: ListingDialogPro
   });
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
+  const only = products.length === 1 ? products[0] : undefined;
   const nameOf = (id: string | null) => products.find((one) => one.id === id)?.name ?? '';
   const save = async () => {
     if (day.from === null) return;
@@ -74,6 +82,9 @@ export function ListingDialog({ programId, products, onClose }: ListingDialogPro
           onChange={setReason}
         />
       </FormLayout>
+      {only !== undefined && (
+        <ListingHistory states={states.filter(({ productId }) => productId === only.id)} />
+      )}
     </Modal>
   );
 }

@@ -109,6 +109,7 @@ function useSaveContract(id: TransitionId, onDone: () => void) {
       case 'no-supplier':
       case 'no-minutes':
       case 'day-in-future':
+      case 'withdrawn-already':
         notify.error(text(`error.${kind}`));
         return;
       default:

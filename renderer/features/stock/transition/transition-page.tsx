@@ -13,8 +13,9 @@ import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ContractsTab } from './contracts-tab';
-import { NewTransition } from './new-transition';
 import { RunDownTab } from './run-down-tab';
+import { TransitionActions, TransitionChanges } from './transition-changes';
+import { TransitionForm } from './transition-form';
 
 /** Old products: when buying stops, until when stock may be used, lot by lot; old contracts. */
 export function TransitionPage() {
@@ -41,6 +42,7 @@ export function TransitionPage() {
       actions={
         <>
           <Link to="/stock">{text('back')}</Link>
+          {view !== undefined && <TransitionActions transition={view.transition} />}
           {create}
         </>
       }
@@ -56,14 +58,16 @@ export function TransitionPage() {
               onChange={setChosen}
               choices={views.map(({ transition, program }) => ({
                 value: transition.id,
-                label: program.name,
+                label: transition.isWithdrawn
+                  ? text('program.withdrawn', { name: program.name })
+                  : program.name,
               }))}
             />
           )}
           <TransitionContent key={view.transition.id} view={view} />
         </>
       )}
-      {isNew && <NewTransition onClose={() => setNew(false)} />}
+      {isNew && <TransitionForm transition={null} onClose={() => setNew(false)} />}
     </PageFrame>
   );
 }
@@ -72,7 +76,8 @@ function TransitionContent({ view }: { readonly view: TransitionView }) {
   const text = useText('transition');
   const [tab, setTab] = useState('lots');
   const { transition, program, lots } = view;
-  const { buyingStopsOn, oldStockUntil, citation, contracts } = transition;
+  const { buyingStopsOn, oldStockUntil, acceptBefore, oldPlatformUntil } = transition;
+  const { citation, contracts } = transition;
   const left = lots.filter(({ onHand }) => onHand > 0).length;
   const open = contracts.filter(({ state }) => state !== 'ended').length;
   return (
@@ -82,6 +87,10 @@ function TransitionContent({ view }: { readonly view: TransitionView }) {
           <FactList
             facts={[
               { label: text('program'), value: program.name },
+              { label: text('fact.scope'), value: <ScopeWords view={view} /> },
+              ...(transition.isWithdrawn
+                ? [{ label: text('fact.state'), value: text('fact.withdrawn') }]
+                : []),
               { label: text('fact.source'), value: <CitationText value={citation} /> },
             ]}
           />
@@ -103,11 +112,28 @@ function TransitionContent({ view }: { readonly view: TransitionView }) {
                     ? text('fact.none')
                     : text('fact.until-value', { day: oldStockUntil }),
               },
+              ...(acceptBefore === null
+                ? []
+                : [
+                    {
+                      label: text('fact.accept'),
+                      value: text('fact.accept-value', { day: acceptBefore }),
+                    },
+                  ]),
+              ...(oldPlatformUntil === null
+                ? []
+                : [
+                    {
+                      label: text('fact.platform'),
+                      value: text('fact.platform-value', { day: oldPlatformUntil }),
+                    },
+                  ]),
               { label: text('fact.left'), value: left },
             ]}
           />
         </Card>
       </div>
+      <TransitionChanges transition={transition} />
       <Tabs
         size="small"
         activeKey={tab}
@@ -120,4 +146,11 @@ function TransitionContent({ view }: { readonly view: TransitionView }) {
       {tab === 'lots' ? <RunDownTab lots={lots} /> : <ContractsTab transition={transition} />}
     </>
   );
+}
+
+/** The groups or products by name; the whole program in one word. */
+function ScopeWords({ view }: { readonly view: TransitionView }) {
+  const uiText = useText('ui');
+  const { scopeNames } = view;
+  return scopeNames === null ? uiText('scope.program') : scopeNames.join('、');
 }

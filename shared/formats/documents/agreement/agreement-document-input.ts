@@ -1,10 +1,12 @@
 import type { AgreementState, AgreementTerms, Party } from '../../../domain/agreement/agreement';
+import type { ArticleLayout } from '../../../domain/agreement/article-order';
 import type { OwnArticle } from '../../../domain/agreement/wording';
 import type { DateRange, LocalDate } from '../../../domain/calendar/local-date';
 import type { BasisPoints, UnitPrice } from '../../../domain/money/money';
 import type { AgreementKind, PolicyPack } from '../../../domain/policy/policy-pack';
 import type { DistributorRole } from '../../../domain/program/program';
 import type { Quantity } from '../../../domain/quantity/quantity';
+import type { PaperCopy } from './watermark';
 
 /** What a party's block shows. What is null prints as a line to be filled in by hand. */
 export type AgreementPartyFacts = {
@@ -83,4 +85,8 @@ export type AgreementDocumentInput = {
   readonly signedOn: Readonly<Record<Party, LocalDate | null>>;
   /** The hospital's own wording; absent or without an article, the program's holds. */
   readonly ownArticles?: readonly OwnArticle[];
+  /** Articles that the hospital has added and taken out; absent, the shipped ones hold. */
+  readonly layout?: ArticleLayout;
+  /** `signing`: to be signed and stamped by hand. Absent, it is for reading. */
+  readonly copy?: PaperCopy;
 };

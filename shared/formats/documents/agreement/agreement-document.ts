@@ -9,6 +9,7 @@ import {
 import { agreementTitle, listReviewNotes } from './agreement-title';
 import { agreementArticles } from './articles/agreement-articles';
 import type { Article } from './articles/article';
+import { mayPrintForSigning, watermarkOf } from './watermark';
 import { agreementHead, agreementPreamble, type Fact } from './agreement-head';
 
 /** An agreement as it will be read, in words; HTML and .docx show the same. */
@@ -32,7 +33,7 @@ export function agreementDocument(input: AgreementDocumentInput): AgreementDocum
   return {
     title: agreementTitle(input),
     number: input.number,
-    watermark: WATERMARKS[input.state],
+    watermark: watermarkOf(input.state, mayPrintForSigning(input) ? input.copy : 'reading'),
     head: agreementHead(input),
     parties: partyBlocks(input),
     preamble: agreementPreamble(input),
@@ -42,11 +43,3 @@ export function agreementDocument(input: AgreementDocumentInput): AgreementDocum
     reviewNotes: input.state === 'draft' ? listReviewNotes(input) : [],
   };
 }
-
-const WATERMARKS = {
-  draft: '草稿',
-  'awaiting-signatures': null,
-  effective: null,
-  terminated: '已终止',
-  void: '作废',
-} as const;

@@ -1,5 +1,6 @@
 import type { Citation } from '../../../domain/policy/policy-pack';
 import type { AgreementDocumentInput } from './agreement-document-input';
+import { articleReference } from './articles/article-reference';
 
 const KIND_TITLES = {
   'three-party': '医用耗材集中带量采购三方购销协议',
@@ -31,10 +32,11 @@ export function listReviewNotes(input: AgreementDocumentInput): readonly string[
   ];
 }
 
-function termHint({ terms }: AgreementDocumentInput): string {
-  return terms.paymentTerm === null
-    ? '通知未规定付款期限，第八条的天数须由三方约定后填写。'
-    : '通知未规定付款期限，第八条为三方自行约定的期限，请核对。';
+function termHint(input: AgreementDocumentInput): string {
+  const article = articleReference(input, 'payment');
+  return input.terms.paymentTerm === null
+    ? `通知未规定付款期限，${article}的天数须由三方约定后填写。`
+    : `通知未规定付款期限，${article}为三方自行约定的期限，请核对。`;
 }
 
 function uncertain(citations: readonly Citation[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { ISectionOptions } from 'docx';
 import type { AgreementDocument } from './agreement-document';
 import { annexTable, factParagraphs, signatureTable } from './agreement-docx-tables';
 import type { Article } from './articles/article';
+import { firstBesideSignatures } from './beside-signatures';
 import {
   PAGE_LANDSCAPE,
   PAGE_PORTRAIT,
@@ -75,10 +76,14 @@ function articleParagraphs(
   article: Article,
   { parts, keepNext }: { readonly parts: DocxParts; readonly keepNext: boolean },
 ) {
+  const first = firstBesideSignatures(article.paragraphs);
   return [
     parts.heading(article.heading),
     ...article.paragraphs.map((text, index) =>
-      parts.paragraph(`${index + 1}．${text}`, { indented: true, keepNext }),
+      parts.paragraph(`${index + 1}．${text}`, {
+        indented: true,
+        keepNext: keepNext && index >= first,
+      }),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { MOST_LETTERS_BESIDE_SIGNATURES } from './beside-signatures';
 import { escapeHtml } from '../page/escape-html';
 import { BODY_FONTS, shellDocument } from '../page/page-shell';
 import {
@@ -81,9 +82,6 @@ function splitLast(article: Article | undefined): {
   return { article: { heading, paragraphs: paragraphs.slice(0, -1) }, closing };
 }
 
-/** About half a page of the body's text. */
-const MOST_LETTERS_BESIDE_SIGNATURES = 700;
-
 function signaturesHtml(blocks: readonly SignatureBlock[]): string {
   const cells = blocks
     .map(({ heading, name, lines }) => {
@@ -118,7 +116,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .preamble { text-indent: 2em; margin: 4mm 0 0; }
 .article p { text-indent: 2em; margin: 0; text-align: justify; orphans: 2; widows: 2; }
 .closing { break-inside: avoid; }
-.signatures { margin-top: 8mm; break-inside: avoid; table-layout: fixed; font-size: 10pt; }
+.signatures { margin-top: 8mm; break-inside: avoid; break-before: avoid; table-layout: fixed; font-size: 10pt; }
 .signatures td { border: 1px solid #000; padding: 2mm; vertical-align: top; }
 .signatures p { margin: 0 0 9mm; }
 .signatures .party-name { min-height: 26mm; }

@@ -2,6 +2,7 @@ import type { Supplement } from '../../../domain/agreement/supplement';
 import { formatDayInWords, formatQuantity } from '../figures';
 import type { PrintedColumn } from '../page/table-cells';
 import type { SheetDocument } from '../sheet/sheet-document';
+import { watermarkOf, type PaperCopy } from './watermark';
 
 export type SupplementDocumentInput = {
   readonly supplement: Pick<
@@ -15,6 +16,8 @@ export type SupplementDocumentInput = {
   /** The new distributor; null while it stays. */
   readonly newDistributorName: string | null;
   readonly programName: string;
+  /** Absent, it is for reading. */
+  readonly copy?: PaperCopy;
   /** Name with specification and unit, in the order of the changes. */
   readonly products: readonly { readonly name: string; readonly unit: string }[];
 };
@@ -36,7 +39,7 @@ export function supplementDocument(input: SupplementDocumentInput): SheetDocumen
     title: '医用耗材购销协议补充协议',
     hospitalName: '',
     number: supplement.number,
-    watermark: WATERMARKS[state],
+    watermark: watermarkOf(state, input.copy),
     facts: [
       { label: '原协议编号', value: input.agreementNumber },
       { label: '集采项目', value: input.programName },
@@ -73,11 +76,3 @@ export function supplementDocument(input: SupplementDocumentInput): SheetDocumen
     signers: ['甲方（公章）、签字、日期', '乙方（公章）、签字、日期', '丙方（公章）、签字、日期'],
   };
 }
-
-const WATERMARKS = {
-  draft: '草稿',
-  'awaiting-signatures': null,
-  effective: null,
-  terminated: '已终止',
-  void: '作废',
-} as const;

@@ -14,6 +14,8 @@ type Look = {
   readonly width: number;
   /** In half points. */
   readonly size: number;
+  /** Keeps the totals on the page of what comes behind the table. */
+  readonly keepTotals?: boolean;
 };
 
 /** A ruled table whose header repeats and whose rows are not broken; the totals come last. */
@@ -21,8 +23,8 @@ export function docxTable({ columns, rows, totals }: DocxTable, look: Look): Tab
   const { Table, TableRow } = look.parts.docx;
   const widths = columns.map(({ width }) => Math.floor((look.width * width) / 1000));
   const titles = columns.map(({ title }) => ({ text: title, span: 1, align: 'centre' as const }));
-  const row = (cells: readonly SpannedCell[], isBold: boolean) =>
-    cells.map((cell) => tableCell(cell, look, isBold));
+  const row = (cells: readonly SpannedCell[], isBold: boolean, keepNext = false) =>
+    cells.map((cell) => tableCell(cell, look, { isBold, keepNext }));
   return new Table({
     layout: 'fixed',
     width: { size: widths.reduce((total, width) => total + width, 0), type: 'dxa' },
@@ -33,7 +35,10 @@ export function docxTable({ columns, rows, totals }: DocxTable, look: Look): Tab
         (cells) =>
           new TableRow({ cantSplit: true, children: row(rowCells(cells, columns), false) }),
       ),
-      new TableRow({ cantSplit: true, children: row(totalsCells(totals, columns), true) }),
+      new TableRow({
+        cantSplit: true,
+        children: row(totalsCells(totals, columns), true, look.keepTotals === true),
+      }),
     ],
   });
 }
@@ -42,12 +47,12 @@ export function docxTable({ columns, rows, totals }: DocxTable, look: Look): Tab
 function tableCell(
   { text, span, align }: SpannedCell,
   { parts, size }: Look,
-  isBold: boolean,
+  { isBold, keepNext }: { readonly isBold: boolean; readonly keepNext: boolean },
 ): TableCell {
   return new parts.docx.TableCell({
     columnSpan: span,
     margins: { top: 30, bottom: 30, left: 50, right: 50 },
     verticalAlign: 'center',
-    children: [parts.paragraph(text, { size, bold: isBold, align })],
+    children: [parts.paragraph(text, { size, bold: isBold, align, keepNext })],
   });
 }

@@ -1,4 +1,10 @@
 import {
+  articleNumberWords,
+  articlePlaces,
+  SHIPPED_LAYOUT,
+  type AddedArticle,
+} from '../../../../domain/agreement/article-order';
+import {
   fillWording,
   type ArticleKey,
   type OwnArticle,
@@ -22,26 +28,40 @@ import {
 import { priceArticle, subjectArticle, termArticle, tradingArticle } from './subject-articles';
 import { supplyArticle } from './supply-article';
 
-/** The fourteen articles, in the order of reference/codes-and-documents.md; the hospital's own words where it has some. */
+/** The articles, in the order of reference/codes-and-documents.md; the hospital's own words and articles where it has some. */
 export function agreementArticles(input: AgreementDocumentInput): readonly Article[] {
-  return listArticles(input).map(({ article }) => article);
+  const fields = agreementFields(input);
+  return articlePlaces(input.layout ?? SHIPPED_LAYOUT, input.role).map((place, index) => {
+    const article =
+      place.kind === 'added'
+        ? addedArticle(place.article, fields)
+        : shippedArticle(place.key, input);
+    return { ...article, heading: `${articleNumberWords(index + 1)}　${article.heading}` };
+  });
 }
 
-/** The articles with what they are called in wordings. */
-export function listArticles(
-  input: AgreementDocumentInput,
-): readonly { readonly key: ArticleKey; readonly article: Article }[] {
-  return WRITERS.map(([key, write]) => {
-    const article = write(input);
-    const own = findOwn(input.ownArticles ?? [], key, input.role);
-    if (own === undefined) return { key, article };
-    const fields = agreementFields(input);
-    const paragraphs = own.paragraphs
+/** One of the fourteen articles, in the hospital's words where it has some. Its heading has no number. */
+export function shippedArticle(key: ArticleKey, input: AgreementDocumentInput): Article {
+  const article = WRITERS[key](input);
+  const own = findOwn(input.ownArticles ?? [], key, input.role);
+  return own === undefined
+    ? article
+    : { ...article, paragraphs: filled(own.paragraphs, agreementFields(input)) };
+}
+
+type Fields = ReturnType<typeof agreementFields>;
+
+function addedArticle({ heading, paragraphs }: AddedArticle, fields: Fields): Article {
+  return { heading: heading.trim(), paragraphs: filled(paragraphs, fields) };
+}
+
+function filled(paragraphs: readonly string[], fields: Fields): readonly string[] {
+  return (
+    paragraphs
       .map((text) => fillWording(text, fields).trim())
       // A field such as the clause of uncoded products may have nothing to say.
-      .filter((text) => text !== '');
-    return { key, article: { ...article, paragraphs } };
-  });
+      .filter((text) => text !== '')
+  );
 }
 
 function findOwn(
@@ -52,19 +72,19 @@ function findOwn(
   return articles.find((article) => article.key === key && article.role === role);
 }
 
-const WRITERS: readonly (readonly [ArticleKey, (input: AgreementDocumentInput) => Article])[] = [
-  ['trading', tradingArticle],
-  ['subject', subjectArticle],
-  ['term', termArticle],
-  ['price', priceArticle],
-  ['quality', qualityArticle],
-  ['delivery', deliveryArticle],
-  ['acceptance', acceptanceArticle],
-  ['payment', paymentArticle],
-  ['supply', supplyArticle],
-  ['returns', returnsArticle],
-  ['breach', breachArticle],
-  ['integrity', integrityArticle],
-  ['ending', endingArticle],
-  ['effect', effectArticle],
-];
+const WRITERS: Readonly<Record<ArticleKey, (input: AgreementDocumentInput) => Article>> = {
+  trading: tradingArticle,
+  subject: subjectArticle,
+  term: termArticle,
+  price: priceArticle,
+  quality: qualityArticle,
+  delivery: deliveryArticle,
+  acceptance: acceptanceArticle,
+  payment: paymentArticle,
+  supply: supplyArticle,
+  returns: returnsArticle,
+  breach: breachArticle,
+  integrity: integrityArticle,
+  ending: endingArticle,
+  effect: effectArticle,
+};

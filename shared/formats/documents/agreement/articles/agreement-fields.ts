@@ -2,6 +2,7 @@ import type { WordingField } from '../../../../domain/agreement/wording';
 import { formatDayInWords, formatShare } from '../../figures';
 import type { AgreementDocumentInput } from '../agreement-document-input';
 import { BLANK, orBlank } from '../blank';
+import { articleReference } from './article-reference';
 import { paymentWords } from './payment-article';
 import { uncodedWords, yearlyWords } from './subject-articles';
 import { backupWords, distributorsWords } from './supply-article';
@@ -40,6 +41,8 @@ export function agreementFields(
     违约金比例: fillIns.penaltyPerDay === null ? BLANK : formatShare(fillIns.penaltyPerDay),
     签订地点: terms.signPlace.trim() === '' ? BLANK : terms.signPlace.trim(),
     份数: String(terms.copies),
+    订单与配送条号: articleReference(input, 'delivery'),
+    供应保障条号: articleReference(input, 'supply'),
   };
 }
 

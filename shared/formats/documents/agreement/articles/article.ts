@@ -1,2 +1,2 @@
-/** One article of an agreement, for instance 第八条 发票与付款. Paragraphs are numbered within it. */
+/** One article of an agreement; its heading gets its number from its place. Paragraphs are numbered within it. */
 export type Article = { readonly heading: string; readonly paragraphs: readonly string[] };

@@ -7,7 +7,7 @@ import type { Article } from './article';
 export function paymentArticle(input: AgreementDocumentInput): Article {
   const { fillIns, rules, terms, distributor } = input;
   return {
-    heading: '第八条　发票与付款',
+    heading: '发票与付款',
     paragraphs: [
       `丙方应自甲方验收合格之日起${orBlank(fillIns.invoiceDays)}个工作日内，按实际验收数量和本协议价格向甲方开具合法发票，并在平台关联对应的采购单和验收记录。`,
       paymentWords(rules.payment, terms.paymentTerm),

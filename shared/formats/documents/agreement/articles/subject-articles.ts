@@ -5,7 +5,7 @@ import type { Article } from './article';
 export function tradingArticle({ platform }: AgreementDocumentInput): Article {
   const address = platform.url === null ? '' : `（${platform.url}）`;
   return {
-    heading: '第一条　交易方式',
+    heading: '交易方式',
     paragraphs: [
       `本协议项下中选产品一律通过${platform.name}${address}（以下简称平台）线上采购。甲方不得线下采购中选产品，乙方、丙方不得线下供应。`,
       '甲方在平台提交并经平台确认的采购单是本协议的组成部分。采购单的价格与本协议不一致的，以本协议约定的价格为准。',
@@ -18,7 +18,7 @@ export function subjectArticle(input: AgreementDocumentInput): Article {
   const role = input.role === 'main' ? '主配企业' : '备选配送企业';
   const uncoded = uncodedWords(input);
   return {
-    heading: '第二条　协议产品',
+    heading: '协议产品',
     paragraphs: [
       `协议产品为附件一《协议产品明细表》所列的${input.programName}中选产品，其名称、注册证编号、规格、型号、单位以附件一为准。`,
       `乙方为协议产品的生产企业（进口产品的境内总代理视同生产企业）；丙方为乙方在平台建立配送关系的${role}，受乙方委托向甲方配送协议产品。`,
@@ -36,7 +36,7 @@ export function termArticle({
 }: AgreementDocumentInput): Article {
   const yearly = yearlyWords(rules);
   return {
-    heading: '第三条　约定采购量与期限',
+    heading: '约定采购量与期限',
     paragraphs: [
       `采购周期自${formatDayInWords(cycle.from)}起至${formatDayInWords(cycle.to)}止。${yearly}本协议为第${yearNumber}采购年度协议，期限自${formatDayInWords(year.from)}零时起至${formatDayInWords(year.to)}二十四时止；主管部门延长采购年度的，按其通知执行。`,
       '本年度约定采购量见附件一，以甲方最终确认的协议量为准。甲方应优先采购和使用中选产品，在本年度内完成约定采购量。',
@@ -51,7 +51,7 @@ export function termArticle({
 
 export function priceArticle(): Article {
   return {
-    heading: '第四条　价格',
+    heading: '价格',
     paragraphs: [
       '协议产品按附件一所列中选价格供应。中选价格为含税价，包含运输、装卸、包装、伴随服务及税费，除此之外甲方不再支付任何费用。',
       '甲方实际采购价格低于中选价格的，三方可继续按较低价格执行。',

@@ -1,17 +1,18 @@
 import type { AgreementDocumentInput } from '../agreement-document-input';
 import { BLANK } from '../blank';
 import type { Article } from './article';
+import { articleReference } from './article-reference';
 
 export function supplyArticle(input: AgreementDocumentInput): Article {
   return {
-    heading: '第九条　供应保障与备选供货',
+    heading: '供应保障与备选供货',
     paragraphs: [
       '乙方是供应保障的第一责任人，应按约定采购量提前安排生产和备货；预计不能足量、按时供应的，应至少提前十个工作日书面告知甲方和丙方，并提出替代供应方案。',
       distributorsWords(input),
       backupWords(input),
       ...(input.role === 'backup'
         ? [
-            '丙方应保持与本协议产品相应的备货能力，自接到甲方启用通知起按第六条响应和配送，不得以主配企业未完成供货为由拒绝或者加价。',
+            `丙方应保持与本协议产品相应的备货能力，自接到甲方启用通知起按${articleReference(input, 'delivery')}响应和配送，不得以主配企业未完成供货为由拒绝或者加价。`,
           ]
         : [
             '甲方启用备选供货的，该部分数量计入约定采购量的完成，丙方不得因此主张损失；丙方恢复供货能力后，甲方对尚未交由备选配送企业供货的部分恢复向丙方采购。',

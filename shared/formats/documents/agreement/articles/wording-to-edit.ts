@@ -1,11 +1,16 @@
-import type { ArticleKey, OwnArticle, WordingField } from '../../../../domain/agreement/wording';
+import {
+  ARTICLE_KEYS,
+  type ArticleKey,
+  type OwnArticle,
+  type WordingField,
+} from '../../../../domain/agreement/wording';
 import type { LocalDate } from '../../../../domain/calendar/local-date';
 import { basisPoints, unitPrice } from '../../../../domain/money/money';
 import type { Citation } from '../../../../domain/policy/policy-pack';
 import type { DistributorRole } from '../../../../domain/program/program';
 import { quantity } from '../../../../domain/quantity/quantity';
 import type { AgreementDocumentInput, AgreementPartyFacts } from '../agreement-document-input';
-import { listArticles } from './agreement-articles';
+import { shippedArticle } from './agreement-articles';
 import { agreementFields } from './agreement-fields';
 
 /** The program's own wording with fields in place of facts: what staff begin to edit from. */
@@ -16,18 +21,17 @@ export function wordingToEdit(role: DistributorRole): readonly OwnArticle[] {
   const marks = (Object.entries(fields) as [WordingField, string][])
     .filter(([, mark]) => mark !== '')
     .sort(([, one], [, other]) => other.length - one.length);
-  return listArticles(input).map(({ key, article }) => ({
+  return ARTICLE_KEYS.map((key) => ({
     key,
     role,
-    paragraphs: article.paragraphs.map((text) => withFields(text, marks)),
+    paragraphs: shippedArticle(key, input).paragraphs.map((text) => withFields(text, marks)),
   }));
 }
 
-/** The headings of the articles, by key. */
+/** The headings of the shipped articles by key, without numbers. */
 export function articleHeadings(): ReadonlyMap<ArticleKey, string> {
-  return new Map(
-    listArticles(markedInput('main')).map(({ key, article }) => [key, article.heading]),
-  );
+  const input = markedInput('main');
+  return new Map(ARTICLE_KEYS.map((key) => [key, shippedArticle(key, input).heading]));
 }
 
 function withFields(text: string, marks: readonly (readonly [WordingField, string])[]): string {

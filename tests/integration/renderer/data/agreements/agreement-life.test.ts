@@ -190,3 +190,115 @@ describe('reminders', () => {
     expect(kept.map(({ on }) => on)).toEqual(['2024-03-18', '2024-03-15']);
   });
 });
+
+describe('an extension that was wrong', () => {
+  const extension = {
+    kind: 'year',
+    yearNumber: 1,
+    documentNumber: '新医保函〔2025〕1号',
+    documentOn: day('2024-03-12'),
+    endsOn: day('2025-06-24'),
+    enteredBy: '张敏',
+  } as const;
+
+  it('is taken back by a counter-entry with its reason, and the agreements go back with it', async () => {
+    const { programs, agreements, agreementLife } = test.data.repositories;
+    const standing = await inForce();
+    const before = await programs.find(test.program.id);
+    const extended = await programs.extend(test.program.id, extension);
+    if (!extended.ok) throw new Error(extended.error.kind);
+    const taken = { extensionId: extended.value.extension.id, reason: ' ', enteredBy: '张敏' };
+    expect(await programs.takeBackExtension(test.program.id, taken)).toMatchObject({
+      error: { kind: 'no-reason' },
+    });
+    const given = { ...taken, reason: '文件适用于另一项目' };
+    expect(await programs.takeBackExtension(test.program.id, given)).toMatchObject({ ok: true });
+    const after = await programs.find(test.program.id);
+    expect(after).toMatchObject({ cycle: before?.cycle, years: before?.years });
+    expect(new Set((await agreements.list()).map(({ endsOn }) => endsOn))).toEqual(
+      new Set(['2025-03-24']),
+    );
+    expect(await programs.listExtensions(test.program.id)).toMatchObject([
+      { reverses: null },
+      { reverses: taken.extensionId, reason: '文件适用于另一项目', endsOn: '2025-03-24' },
+    ]);
+    expect(await programs.takeBackExtension(test.program.id, given)).toMatchObject({
+      error: { kind: 'taken-back-already' },
+    });
+    const events = await agreementLife.findEvents(ofRole(standing, 'main').id);
+    expect(events.extensions).toHaveLength(2);
+  });
+
+  it('stays while agreements rest on the year that it added', async () => {
+    const { programs, agreements, agreementLife } = test.data.repositories;
+    const cycle = { ...extension, kind: 'cycle', endsOn: day('2026-09-24') } as const;
+    const extended = await programs.extend(test.program.id, cycle);
+    if (!extended.ok) throw new Error(extended.error.kind);
+    const taken = {
+      extensionId: extended.value.extension.id,
+      reason: '重复登记',
+      enteredBy: '张敏',
+    };
+    const standing = await inForce();
+    const renewed = async (yearNumber: number) => {
+      const quantitiesById = new Map((await agreedLines()).map(({ id }) => [id, quantity(10)]));
+      const all = await agreements.list();
+      const agreementIds = all.filter((one) => one.yearNumber === yearNumber).map(({ id }) => id);
+      const choice = { programId: test.program.id, yearNumber, agreementIds, quantitiesById };
+      return agreementLife.prepareRenewal(choice);
+    };
+    expect(standing).toHaveLength(2);
+    test.goTo('2025-03-01');
+    expect(await renewed(1)).toMatchObject({ ok: true });
+    for (const agreement of (await agreements.list()).filter(({ state }) => state === 'draft'))
+      await signAll(
+        test,
+        agreement,
+        ANY_ORDER.map((party) => [party, '2025-03-01'] as const),
+      );
+    test.goTo('2026-03-01');
+    expect(await renewed(2)).toMatchObject({ ok: true });
+    expect(await programs.takeBackExtension(test.program.id, taken)).toMatchObject({
+      error: { kind: 'year-in-use', yearNumber: 3 },
+    });
+  });
+});
+
+describe('ending a signed supplement', () => {
+  it('gives agreement and agreed line their quantity back, and stands in the history', async () => {
+    const main = ofRole(await inForce(), 'main');
+    const [first] = main.lines;
+    if (first === undefined) throw new Error('No line');
+    const { supplements, agreements, agreementLife } = test.data.repositories;
+    test.goTo('2024-09-01');
+    const made = await supplements.create(main.id, {
+      startsOn: day('2024-09-01'),
+      quantitiesById: new Map([[first.agreedLineId, quantity(99)]]),
+      distributorId: main.distributorId,
+      reason: '病区减少',
+    });
+    if (!made.ok) throw new Error(made.error.kind);
+    const { id } = made.value;
+    const end = { on: day('2024-09-02'), reason: '病区恢复' };
+    expect(await supplements.terminate(id, { ...end, on: day('2024-09-01') })).toMatchObject({
+      error: { kind: 'wrong-state' },
+    });
+    await supplements.send(id, day('2024-09-01'));
+    for (const party of ANY_ORDER)
+      await supplements.recordSignature(id, { party, on: day('2024-09-01'), signedBy: null });
+    expect((await agreements.find(main.id))?.lines[0]?.quantity).toBe(99);
+    test.goTo('2024-09-02');
+    expect(await supplements.terminate(id, { ...end, reason: ' ' })).toMatchObject({
+      error: { kind: 'no-reason' },
+    });
+    expect(await supplements.terminate(id, end)).toMatchObject({ ok: true });
+    expect((await agreements.find(main.id))?.lines[0]?.quantity).toBe(first.quantity);
+    expect((await agreedLines()).find((one) => one.id === first.agreedLineId)).toMatchObject({
+      agreed: first.quantity,
+      quantities: { signed: first.quantity },
+    });
+    expect((await agreementLife.findEvents(main.id)).supplements).toMatchObject([
+      { state: 'terminated', ending: { on: '2024-09-02', reason: '病区恢复' } },
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { listingStatesOn } from '@shared/domain/program/listing-state';
 import { basisPoints } from '@shared/domain/money/money';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSigningData, type SigningData } from './signing-data';
@@ -34,6 +35,34 @@ describe('listing states', () => {
     const detail = await test.data.repositories.programs.findDetail(test.program.id);
     expect(detail?.listingStates).toHaveLength(1);
     expect(detail?.listingStates[0]).toMatchObject({ enteredBy: '张敏', reason: '未完成贯标' });
+  });
+});
+
+describe('a listing state that was wrong', () => {
+  it('is taken back by a counter-entry, the last one first; the one before holds again', async () => {
+    const { programFacts } = test.data.repositories;
+    const [one] = await products();
+    if (!one) throw new Error('No product');
+    const state = { programId: test.program.id, reason: '', productIds: [one.id] };
+    const add = (kind: 'suspended' | 'resumed', from: string) =>
+      programFacts.addListingStates({ ...state, kind, from: day(from) });
+    await add('suspended', '2024-03-12');
+    await add('resumed', '2024-03-13');
+    const [suspended, resumed] = await programFacts.listListingStates(test.program.id);
+    if (!suspended || !resumed) throw new Error('Too few states');
+    expect(await programFacts.takeBackListingState(suspended.id, '看错')).toMatchObject({
+      error: { kind: 'not-last', from: '2024-03-13' },
+    });
+    expect(await programFacts.takeBackListingState(resumed.id, ' ')).toMatchObject({
+      error: { kind: 'no-reason' },
+    });
+    expect(await programFacts.takeBackListingState(resumed.id, '看错')).toMatchObject({ ok: true });
+    expect(await programFacts.takeBackListingState(resumed.id, '看错')).toMatchObject({
+      error: { kind: 'taken-back-already' },
+    });
+    const states = await programFacts.listListingStates(test.program.id);
+    expect(states).toHaveLength(3);
+    expect(listingStatesOn(states, day('2024-03-20')).get(one.id)?.kind).toBe('suspended');
   });
 });
 

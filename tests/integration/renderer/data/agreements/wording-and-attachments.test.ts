@@ -22,7 +22,11 @@ describe('the hospital’s own wording', () => {
     const created = await drafted();
     const [main, backup] = [ofRole(created, 'main'), ofRole(created, 'backup')];
     const wording = (text: string, from: number) => ({
-      articles: [{ key: 'delivery', role: 'main', paragraphs: [text] } as const],
+      wording: {
+        articles: [{ key: 'delivery', role: 'main', paragraphs: [text] } as const],
+        added: [],
+        removed: [],
+      },
       from,
       savedBy: '张敏',
       reason: '法务意见',

@@ -29,6 +29,7 @@ function asked(overrides: Partial<NewDemandReport> = {}): NewDemandReport {
   const { range, rule, moveShare } = aDemandReport();
   return {
     programId: ward.agreement.programId,
+    scope: { kind: 'program' },
     range,
     baseRange: { from: localDate(2024, 3, 25), to: localDate(2024, 4, 8) },
     rule,
@@ -101,7 +102,7 @@ describe('a demand report', () => {
       signer: '李院长',
       quantities: [{ productId, quantity: quantity(units), remark: '' }],
     });
-    const source = { fileName: '城北.xlsx', sha256: 'ab' };
+    const source = { fileName: '城北.xlsx', sha256: 'ab', bytes: 9 };
     await demands.saveAnswers(id, [answer(3)], source);
     await demands.saveAnswers(id, [answer(5)], source);
     expect((await demands.findView(id))?.answers).toMatchObject([
@@ -141,5 +142,68 @@ describe('a demand report', () => {
       ok: true,
       value: { state: 'confirmed' },
     });
+  });
+});
+
+describe('a report of a part of the program', () => {
+  const only = (id: string) =>
+    ({ kind: 'products', productIds: [id as ProgramProductId] }) as const;
+
+  it('has the products of its scope, and no product is in two reports of a year', async () => {
+    const first = await create({ members: [], scope: only('product-0') });
+    const { demands } = ward.repositories;
+    expect((await demands.findView(first.id))?.lines).toHaveLength(1);
+    expect(await demands.create(asked({ scope: { kind: 'program' } }))).toMatchObject({
+      error: { kind: 'range-twice', number: first.number },
+    });
+    expect(await demands.create(asked({ scope: only('product-1') }))).toMatchObject({ ok: true });
+    expect(await demands.create(asked({ scope: only('product-9') }))).toMatchObject({
+      error: { kind: 'no-products' },
+    });
+  });
+
+  it('can be withdrawn with a reason, and opened again while no other has its products', async () => {
+    const { id } = await create({ members: [], scope: only('product-0') });
+    const { demands } = ward.repositories;
+    expect(await demands.move(id, 'withdrawn', ' ')).toMatchObject({ error: { kind: 'no-words' } });
+    expect(await demands.move(id, 'withdrawn', '范围选错')).toMatchObject({ ok: true });
+    const other = await create({ members: [] });
+    expect(await demands.move(id, 'filling', '恢复')).toMatchObject({
+      error: { kind: 'range-twice', number: other.number },
+    });
+    await demands.move(other.id, 'withdrawn', '重复');
+    expect(await demands.move(id, 'filling', '恢复')).toMatchObject({
+      value: { state: 'filling', steps: [{}, { words: '范围选错' }, { words: '恢复' }] },
+    });
+  });
+});
+
+describe('the files of answers', () => {
+  it('are kept with the report once, with their hash', async () => {
+    const { id } = await create();
+    const { demands, attachments } = ward.repositories;
+    const answer = { kind: 'member', name: '城北卫生院', isZero: true, signer: '李院长' } as const;
+    const source = { fileName: '城北.xlsx', sha256: 'ab', bytes: 9 };
+    await demands.saveAnswers(id, [{ ...answer, quantities: [] }], source);
+    await demands.saveAnswers(id, [{ ...answer, quantities: [] }], source);
+    expect(await attachments.listOf(id)).toMatchObject([
+      { owner: 'demand-report', fileName: '城北.xlsx', sha256: 'ab' },
+    ]);
+  });
+});
+
+describe('the duty of the next report', () => {
+  it('stands from four months before the year ends until every product is confirmed', async () => {
+    const { desk } = ward.repositories;
+    const dutiesOn = async (month: number, day: number) =>
+      (await desk.read(localDate(2024, month, day))).duties.filter(({ kind }) =>
+        kind.startsWith('demand'),
+      );
+    expect(await dutiesOn(11, 24)).toEqual([]);
+    expect(await dutiesOn(11, 25)).toMatchObject([
+      { kind: 'demand-report-missing', count: 2, on: '2025-03-24' },
+    ]);
+    await create({ members: [] });
+    expect(await dutiesOn(11, 25)).toMatchObject([{ kind: 'demand-report-open', count: 2 }]);
   });
 });

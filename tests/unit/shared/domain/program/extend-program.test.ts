@@ -1,6 +1,7 @@
 import { followExtension } from '@shared/domain/agreement/follow-extension';
 import { addDays, daysIn, localDate } from '@shared/domain/calendar/local-date';
 import { extendProgram } from '@shared/domain/program/extend-program';
+import { takeBackExtension } from '@shared/domain/program/take-back-extension';
 import type { Program } from '@shared/domain/program/program';
 import { anAgreement, aSignedAgreement } from '@tests/builders/agreement-builder';
 import { aProgram } from '@tests/builders/program-builders';
@@ -100,5 +101,49 @@ describe('an extension', () => {
       });
     });
     fc.assert(property);
+  });
+});
+
+describe('taking an extension back', () => {
+  const taken = { id: 'back', extensionId: 'extension-1', reason: '误登', enteredBy: '张敏' };
+  const nobody: ReadonlySet<number> = new Set();
+
+  it('restores every day of years and cycle, whatever was prolonged', () => {
+    const kind = fc.constantFrom('year', 'cycle');
+    const property = fc.property(
+      kind,
+      fc.integer({ min: 1, max: 2 }),
+      fc.integer({ min: 1, max: 800 }),
+      (what, yearNumber, days) => {
+        const before = aProgram();
+        const end = what === 'year' ? before.years[yearNumber - 1]?.to : before.cycle.to;
+        if (end === undefined) throw new Error('No year');
+        const given = { kind: what, yearNumber, endsOn: addDays(end, days) };
+        const { program, extension } = extended(before, given);
+        const back = takeBackExtension(
+          { program, extensions: [extension], usedYears: nobody },
+          taken,
+          today,
+        );
+        if (!back.ok) throw new Error(back.error.kind);
+        expect(back.value.program).toEqual({ ...before, revision: before.revision + 2 });
+      },
+    );
+    fc.assert(property);
+  });
+
+  it('goes from the last to the first', () => {
+    const first = extended(aProgram());
+    const second = extended(first.program, {
+      id: 'extension-2',
+      documentNumber: '新医保函〔2025〕9号',
+      endsOn: localDate(2025, 9, 24),
+    });
+    const extensions = [first.extension, second.extension];
+    const { program } = second;
+    expect(takeBackExtension({ program, extensions, usedYears: nobody }, taken, today)).toEqual({
+      ok: false,
+      error: { kind: 'not-last', documentNumber: '新医保函〔2025〕9号' },
+    });
   });
 });

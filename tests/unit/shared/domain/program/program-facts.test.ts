@@ -28,7 +28,7 @@ const day = localDate(2024, 4, 1);
 
 function listing(id: string, kind: ListingStateKind, from: LocalDate): ListingState {
   const programId = 'program-cement' as ProgramId;
-  const entered = { enteredOn: from, enteredBy: '张敏', reason: '' };
+  const entered = { enteredOn: from, enteredBy: '张敏', reason: '', reverses: null };
   return { id, revision: 1, programId, productId: product, kind, from, ...entered };
 }
 

@@ -8,6 +8,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const { value, citation } = fuxin2020SamePrice.transition;
+const days = { ...value, acceptBefore: value.usedAcceptedBefore };
+const WHOLE = { kind: 'program' } as const;
 const on = (month: number, day: number) => localDate(2020, month, day);
 
 describe('an order of an old product', () => {
@@ -17,7 +19,9 @@ describe('an order of an old product', () => {
       anOrderContext({
         today: on(8, 1),
         program: aProgram({ cycle: { from: on(1, 1), to: on(12, 31) } }),
-        transition: { buyingStopsOn: value.buyingStopsOn, citation },
+        transitions: [
+          { buyingStopsOn: value.buyingStopsOn, acceptBefore: null, scope: WHOLE, citation },
+        ],
       }),
     ).map(({ kind }) => kind);
 
@@ -32,7 +36,9 @@ describe('an order of an old product', () => {
       anOrderDraft({ orderedOn: on(7, 1) }),
       anOrderContext({
         today: on(7, 1),
-        transition: { buyingStopsOn: value.buyingStopsOn, citation },
+        transitions: [
+          { buyingStopsOn: value.buyingStopsOn, acceptBefore: null, scope: WHOLE, citation },
+        ],
       }),
     ).find(({ kind }) => kind === 'old-product-closed');
     expect(found).toMatchObject({
@@ -53,7 +59,7 @@ describe('the run-down of a lot', () => {
   ];
 
   it('starts with what was there on 06-30 at 24:00', () => {
-    expect(runDownOf(moves, value, on(7, 10))).toEqual({
+    expect(runDownOf(moves, days, on(7, 10))).toEqual({
       atClosing: 36,
       usedSince: 9,
       returnedSince: 5,
@@ -66,12 +72,12 @@ describe('the run-down of a lot', () => {
   });
 
   it('may be used on 07-31 itself; the rest goes back the day after', () => {
-    expect(runDownOf(moves, value, on(7, 31))).toMatchObject({
+    expect(runDownOf(moves, days, on(7, 31))).toMatchObject({
       daysLeft: 1,
       neededPerDay: 22,
       toReturn: 0,
     });
-    expect(runDownOf(moves, value, on(8, 1))).toMatchObject({
+    expect(runDownOf(moves, days, on(8, 1))).toMatchObject({
       daysLeft: 0,
       neededPerDay: null,
       toReturn: 22,
@@ -87,7 +93,7 @@ describe('the run-down of a lot', () => {
     });
     fc.assert(
       fc.property(fc.array(move), (random) => {
-        const run = runDownOf(random, value, on(8, 1));
+        const run = runDownOf(random, days, on(8, 1));
         expect(run.atClosing + run.receivedSince - run.usedSince - run.returnedSince).toBe(
           run.onHand,
         );

@@ -6,6 +6,7 @@ import {
 import { renderAgreementHtml } from '@shared/formats/documents/agreement/render-agreement-html';
 import { renderDocumentPdf } from '@shared/contracts/document-pdf';
 import { aSampleAgreement } from '@tests/integration/documents/sample-agreement';
+import type { AgreementDocumentInput } from '@shared/formats/documents/agreement/agreement-document-input';
 import { describe, expect, it } from 'vitest';
 
 function textOf(document: AgreementDocument): string {
@@ -78,7 +79,14 @@ describe('the words of an agreement', () => {
   it('bear 草稿 and the hints only while a draft', () => {
     expect(agreementDocument(aSampleAgreement(1)).watermark).toBe('草稿');
     const sent = agreementDocument(aSampleAgreement(1, { state: 'awaiting-signatures' }));
-    expect(sent.watermark).toBeNull();
+    expect(sent.watermark).toBe('草稿');
+    const watermarkOf = (changes: Partial<AgreementDocumentInput>) =>
+      agreementDocument(aSampleAgreement(1, changes)).watermark;
+    expect(watermarkOf({ state: 'awaiting-signatures', copy: 'signing' })).toBeNull();
+    expect(watermarkOf({ state: 'draft', copy: 'signing' })).toBe('草稿');
+    const inPlatform = { state: 'awaiting-signatures', kind: 'trading-contract' } as const;
+    expect(watermarkOf({ ...inPlatform, copy: 'signing' })).toBe('草稿');
+    expect(watermarkOf({ state: 'effective' })).toBeNull();
     expect(sent.reviewNotes).toEqual([]);
   });
 
