@@ -128,7 +128,7 @@ describe('checkOrderDraft on listing states', () => {
     const product = aProgramProduct();
     const { id: productId, programId } = product;
     const from = localDate(2024, 4, 1);
-    const entered = { enteredOn: from, enteredBy: '张敏', reason: '' };
+    const entered = { enteredOn: from, enteredBy: '张敏', reason: '', reverses: null };
     const state = { id: 'state-1', revision: 1, programId, productId, kind, from, ...entered };
     return { listingsByProductId: new Map([[productId, state]]) };
   };
