@@ -101,7 +101,7 @@ export function createSupplementRepository(db: HospitalDatabase, commands: Comma
         entry.put('supplements', ended.value.supplement);
         const restored = ended.value.agreement;
         if (restored === null) return ended;
-        const context = await findAgreementContext(db, agreement.programId);
+        const context = await findAgreementContext(db, agreement.programId, entry.today);
         if (context === undefined) return err({ kind: 'agreement-not-found' } as const);
         const findings = checkNewAgreement(restored, context);
         if (hasErrors(findings)) return err({ kind: 'refused', findings } as const);
