@@ -44,7 +44,7 @@ export type { AgreementDetail, AgreementView } from './repositories/agreement-vi
 export type { NewRelation, RelationRefusal } from './repositories/distribution-relations';
 export { packOfProgram } from './repositories/program-packs';
 export type { PackPreview, PlanRefusal } from './repositories/pack-preview';
-export type { PaceEvent } from './repositories/pace-repository';
+export type { PaceEvent, PaceOrder, PlatformWords } from './repositories/pace-repository';
 export type {
   DifferenceOverview,
   ExchangeCounts,

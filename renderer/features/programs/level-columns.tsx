@@ -40,12 +40,17 @@ function nameColumns(text: Words): readonly Column<LevelRow>[] {
 }
 
 function unitColumns(text: Words): readonly Column<LevelRow>[] {
-  const units = (key: Exclude<keyof LevelUnits, 'unit'>, title: string): Column<LevelRow> =>
+  const units = (
+    key: Exclude<keyof LevelUnits, 'unit'>,
+    title: string,
+    hidden = false,
+  ): Column<LevelRow> =>
     column<LevelRow>({
       key,
       title,
       kind: 'quantity',
       width: 62,
+      hidden,
       value: (row) => row.units?.[key] ?? null,
     });
   return [
@@ -54,6 +59,22 @@ function unitColumns(text: Words): readonly Column<LevelRow>[] {
     units('delivered', text('pace.delivered')),
     units('accepted', text('pace.accepted')),
     units('returned', text('pace.returned')),
+    units('used', text('pace.used'), true),
+    column<LevelRow>({
+      key: 'completionByQuantity',
+      title: text('level.completion-quantity'),
+      kind: 'share',
+      width: 76,
+      value: ({ unitPace }) => unitPace?.completionShare ?? null,
+    }),
+    column<LevelRow>({
+      key: 'neededUnits',
+      title: text('pace.neededPerMonth'),
+      kind: 'quantity',
+      width: 70,
+      hidden: true,
+      value: ({ unitPace }) => unitPace?.neededPerMonth ?? null,
+    }),
   ];
 }
 
@@ -68,9 +89,9 @@ function paceValueColumns(text: Words): readonly Column<LevelRow>[] {
     }),
     column<LevelRow>({
       key: 'completion',
-      title: text('pace.completion'),
+      title: text('level.completion-value'),
       kind: 'share',
-      width: 66,
+      width: 76,
       value: ({ pace }) => pace.completionShare,
     }),
     column<LevelRow>({
@@ -96,6 +117,14 @@ function paceValueColumns(text: Words): readonly Column<LevelRow>[] {
       kind: 'money',
       width: 104,
       value: ({ pace }) => (pace.neededPerMonth === null ? null : fen(pace.neededPerMonth)),
+    }),
+    column<LevelRow>({
+      key: 'finish',
+      title: text('pace.finish'),
+      kind: 'date',
+      width: 95,
+      hidden: true,
+      value: ({ pace }) => pace.expectedFinishOn,
     }),
     column<LevelRow>({
       key: 'light',

@@ -1,6 +1,6 @@
 import type { ProgramDetail } from '@renderer/data';
 import type { DateRange, LocalDate } from '@shared/domain/calendar/local-date';
-import { levelPace, type LevelPace } from '@shared/domain/pace/level-pace';
+import { levelPace, type LevelLine, type LevelPace } from '@shared/domain/pace/level-pace';
 import type { LineRow } from './pace-rows';
 import { rowsInScope, type PaceScope } from './pace-scope';
 
@@ -39,16 +39,13 @@ export function levelRows(
     key,
     name,
     scope,
-    ...levelPace(
-      rowsInScope(rows, scope).map(({ line, product, totals }) => ({
-        agreed: line.agreed,
-        totals,
-        unit: product.unit.baseUnit,
-        price: product.price,
-      })),
-      { range, today, pack: detail.pack },
-    ),
+    ...levelPace(rowsInScope(rows, scope).map(levelLine), { range, today, pack: detail.pack }),
   }));
+}
+
+/** What a row brings to its level. */
+export function levelLine({ line, product, totals }: LineRow): LevelLine {
+  return { agreed: line.agreed, totals, unit: product.unit.baseUnit, price: product.price };
 }
 
 function scopeOf(

@@ -1,10 +1,16 @@
-import { useHospitalData, useLiveQuery, type PaceEvent, type ProgramDetail } from '@renderer/data';
+import { useHospitalData, useLiveQuery, type ProgramDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { Loading, PaceChart, SidePanel } from '@renderer/ui';
 import type { DateRange } from '@shared/domain/calendar/local-date';
+import { countedOutside } from '@shared/domain/pace/ledger-events';
+import { useMemo } from 'react';
 import { productName } from './line-columns';
+import { countedOfRow } from './counted-of-row';
+import { ledgerOfRow, type PaceLedger } from './department-rows';
+import { monthFigures } from './month-figures';
 import { PaceEvents } from './pace-events';
 import { LineFacts, SumFacts } from './pace-facts';
+import { PaceOrders } from './pace-orders';
 import type { LineRow } from './pace-rows';
 import { scopeSeries, type PaceScope } from './pace-scope';
 import { WhatIf } from './what-if';
@@ -17,48 +23,89 @@ type PacePanelProps = {
   readonly onClose: () => void;
 };
 
-/** Chart, figures with the rule behind each, and the receipts that the figures are made of. */
+/** Chart, figures with the rule behind each, and the orders and receipts that the figures are made of. */
 export function PacePanel({ detail, scope, rows, range, onClose }: PacePanelProps) {
   const text = useText('programs');
-  const { repositories, clock } = useHospitalData();
-  const today = clock.today();
-  const ids = rows.map(({ line }) => line.id);
-  const events = useLiveQuery(
-    () => repositories.pace.listEvents(ids),
-    [repositories, ids.join(' ')],
-  );
-  const platform = useLiveQuery(
-    () => repositories.pace.readPlatformFigure(ids),
-    [repositories, ids.join(' ')],
-  );
-  const [first] = rows;
+  const ids = [...new Set(rows.map(({ line }) => line.id))].join(' ');
+  const { pace } = useHospitalData().repositories;
+  const found = useLiveQuery(async () => {
+    const lineIds = rows.map(({ line }) => line.id);
+    const [orders, events, platform] = await Promise.all([
+      pace.listOrders(lineIds),
+      pace.listEvents(lineIds),
+      pace.readPlatformFigure(lineIds),
+    ]);
+    return { ids, ledger: { orders, events }, platform };
+  }, [pace, ids]);
   return (
     <SidePanel
       title={titleOf(scope, rows, detail) || text('level.whole')}
       width={470}
       onClose={onClose}
     >
-      {events === undefined ? (
+      {found === undefined || found.ids !== ids ? (
         <Loading label={text('loading')} />
       ) : (
-        <div className="ch-pace-panel">
-          <PaceChart
-            title={text(rows.length === 1 ? 'pace.chart' : 'pace.chart-value')}
-            points={chartPoints({ rows, events, range, today })}
-          />
-          {scope.kind === 'line' && first ? (
-            <>
-              <LineFacts row={first} range={range} today={today} platform={platform ?? null} />
-              <WhatIf row={first} range={range} today={today} pack={detail.pack} />
-            </>
-          ) : (
-            <SumFacts rows={rows} range={range} today={today} pack={detail.pack} />
-          )}
-          <PaceEvents events={events} />
-        </div>
+        <PaceContent {...{ detail, scope, rows, range }} {...found} />
       )}
     </SidePanel>
   );
+}
+
+type PaceContentProps = Omit<PacePanelProps, 'onClose'> & {
+  readonly ledger: PaceLedger;
+  readonly platform: Parameters<typeof LineFacts>[0]['platform'];
+};
+
+function PaceContent({ detail, scope, rows, range, ledger, platform }: PaceContentProps) {
+  const text = useText('programs');
+  const { pack } = detail;
+  const today = useHospitalData().clock.today();
+  const [first] = rows;
+  const shown = useMemo(() => inScope(rows, ledger), [rows, ledger]);
+  const eventsOf = (row: LineRow) => countedOfRow(row, ledger, pack.progressEvent);
+  const points = scopeSeries({ rows, eventsOf, range, today, pack });
+  const counted = first && rows.length === 1 ? eventsOf(first) : [];
+  const outside = countedOutside(counted, range, today);
+  const isLine = scope.kind === 'line' && first !== undefined;
+  return (
+    <div className="ch-pace-panel">
+      <PaceChart
+        title={text(rows.length === 1 ? 'pace.chart' : 'pace.chart-value')}
+        points={points.map(({ on, completionShare, timeShare }) => ({
+          label: on.slice(0, 7),
+          completion: completionShare,
+          timeProgress: timeShare,
+        }))}
+        figures={monthFigures(text, points, { isValue: rows.length > 1, outside })}
+      />
+      {isLine ? (
+        <>
+          <LineFacts row={first} {...{ range, today, platform, counted, outside, pack }} />
+          <WhatIf row={first} range={range} today={today} pack={pack} />
+        </>
+      ) : (
+        <SumFacts
+          {...{ rows, range, today, pack }}
+          platform={scope.kind === 'department' ? null : platform}
+        />
+      )}
+      <PaceOrders orders={shown.orders} />
+      <PaceEvents events={shown.events} />
+    </div>
+  );
+}
+
+/** What belongs to any of the rows, in the ledger's order. */
+function inScope(rows: readonly LineRow[], ledger: PaceLedger): PaceLedger {
+  if (rows.every(({ orderIds }) => orderIds === null)) return ledger;
+  const parts = rows.map((row) => ledgerOfRow(row, ledger));
+  const orders = new Set(parts.flatMap((part) => part.orders));
+  const events = new Set(parts.flatMap((part) => part.events));
+  return {
+    orders: ledger.orders.filter((order) => orders.has(order)),
+    events: ledger.events.filter((event) => events.has(event)),
+  };
 }
 
 /** Empty for lines that are not split by department. */
@@ -81,12 +128,4 @@ function titleOf(
     case 'line':
       return productName(first);
   }
-}
-
-function chartPoints(input: Parameters<typeof scopeSeries>[0] & { events: readonly PaceEvent[] }) {
-  return scopeSeries(input).map(({ on, completionShare, timeShare }) => ({
-    label: on.slice(0, 7),
-    completion: completionShare,
-    timeProgress: timeShare,
-  }));
 }

@@ -2,6 +2,7 @@ import type { ProgramDetail } from '@renderer/data';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { quantity } from '@shared/domain/quantity/quantity';
 import type { LevelLine } from '@shared/domain/pace/level-pace';
+import type { OrderId } from '@shared/domain/order/order';
 import { paceOf, type Pace } from '@shared/domain/pace/pace';
 import { findYear } from '@shared/domain/program/agreement-years';
 import { listingStatesOn, type ListingState } from '@shared/domain/program/listing-state';
@@ -16,6 +17,8 @@ export type LineRow = {
   readonly department: string;
   readonly totals: LevelLine['totals'];
   readonly pace: Pace;
+  /** The orders of a department's part of the line; null for all of the line. */
+  readonly orderIds: ReadonlySet<OrderId> | null;
   /** Where the platform lists it; undefined while nothing is known. */
   readonly listing: ListingState | undefined;
 };
@@ -59,6 +62,7 @@ export function lineRows(
           manufacturer: detail.enterprisesById.get(line.manufacturerId)?.name ?? '',
           department: departmentNames.get(line.departmentId ?? '') ?? '',
           totals,
+          orderIds: null,
           listing: listings.get(product.id),
           pace: paceOf({ agreed: line.agreed, totals, range, today, pack: detail.pack }),
         },

@@ -6,6 +6,7 @@ import { findYear } from '@shared/domain/program/agreement-years';
 import type { DateRange } from '@shared/domain/calendar/local-date';
 import { Segmented } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
+import { departmentRows } from './department-rows';
 import { levelColumns } from './level-columns';
 import { levelRows, PACE_LEVELS, type PaceLevel } from './level-rows';
 import { paceColumns } from './line-columns';
@@ -22,17 +23,28 @@ export function PaceTab({ detail, yearNumber }: PaceTabProps) {
   const [scope, setScope] = useState<PaceScope | null>(null);
   const [level, setLevel] = useState<PaceLevel>('line');
   const departmentNames = useDepartmentNames();
-  const rows = useMemo(
+  const lines = useMemo(
     () => lineRows(detail, yearNumber, { today, departmentNames }),
     [detail, yearNumber, today, departmentNames],
   );
   const range = findYear(detail.program, yearNumber);
+  const parts = useDepartmentRows(level === 'department' ? lines : NO_ROWS, {
+    departmentNames,
+    range,
+    today,
+    pack: detail.pack,
+  });
+  const rows = level === 'department' ? parts : lines;
   const chosen = scope === null ? [] : rowsInScope(rows, scope);
+  const choose = (next: PaceLevel) => {
+    setLevel(next);
+    setScope(null);
+  };
   const grid = {
     rows,
     scope,
     onScope: setScope,
-    toolbar: <LevelChoice level={level} onLevel={setLevel} />,
+    toolbar: <LevelChoice level={level} onLevel={choose} />,
   };
   return (
     <SplitContent>
@@ -125,6 +137,32 @@ function LevelGrid({ rows, onScope, toolbar, level, detail, range }: LevelGridPr
       emptyState={<EmptyState title={text('lines.empty')}>{text('lines.empty-hint')}</EmptyState>}
       toolbar={toolbar}
     />
+  );
+}
+
+const NO_ROWS: readonly LineRow[] = [];
+
+type DepartmentQuestion = Omit<Parameters<typeof departmentRows>[1], 'ledger' | 'range'> & {
+  readonly range: DateRange | null;
+};
+
+/** The rows split by the department of each order; nothing while the orders are read. */
+function useDepartmentRows(
+  lines: readonly LineRow[],
+  { departmentNames, range, today, pack }: DepartmentQuestion,
+): readonly LineRow[] {
+  const { pace } = useHospitalData().repositories;
+  const ledger = useLiveQuery(async () => {
+    const ids = lines.map(({ line }) => line.id);
+    const [orders, events] = await Promise.all([pace.listOrders(ids), pace.listEvents(ids)]);
+    return { orders, events };
+  }, [pace, lines]);
+  return useMemo(
+    () =>
+      ledger === undefined || range === null
+        ? NO_ROWS
+        : departmentRows(lines, { ledger, departmentNames, range, today, pack }),
+    [lines, ledger, departmentNames, range, today, pack],
   );
 }
 

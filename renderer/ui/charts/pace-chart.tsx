@@ -1,10 +1,15 @@
 import { useText } from '@renderer/i18n/use-text';
 import { lazy, Suspense } from 'react';
 import { formatShare } from '../text/format';
-import { ChartWithTable } from './chart-with-table';
+import { ChartWithTable, type ChartTable } from './chart-with-table';
 import type { PacePoint } from './pace-point';
 
-type PaceChartProps = { readonly title: string; readonly points: readonly PacePoint[] };
+type PaceChartProps = {
+  readonly title: string;
+  readonly points: readonly PacePoint[];
+  /** A fuller table than the chart's own points. */
+  readonly figures?: ChartTable;
+};
 
 // recharts brings half a megabyte that most screens never draw with.
 const Drawing = lazy(async () => ({
@@ -12,9 +17,9 @@ const Drawing = lazy(async () => ({
 }));
 
 /** Completion month by month against the time progress of the agreement year. */
-export function PaceChart({ title, points }: PaceChartProps) {
+export function PaceChart({ title, points, figures }: PaceChartProps) {
   const text = useText('ui');
-  const table = {
+  const table = figures ?? {
     headers: [text('pace.month'), text('pace.completion'), text('pace.time')],
     rows: points.map(({ label, completion, timeProgress }) => [
       label,

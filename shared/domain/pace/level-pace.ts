@@ -32,6 +32,8 @@ export type LevelPace = {
   readonly lines: number;
   /** Null where the lines have different units: then only values can be added. */
   readonly units: LevelUnits | null;
+  /** By quantity, as the formula has it; may pass 100 %. Null where the lines have different units. */
+  readonly unitPace: Pace | null;
   readonly agreedValue: Fen;
   readonly countedValue: Fen;
   /**
@@ -59,9 +61,11 @@ export function levelPace(lines: readonly LevelLine[], question: LevelQuestion):
   const counted = (line: LevelLine) => countedQuantity(line.totals, pack.progressEvent);
   const value = valueCompletion(lines.map((line) => ({ ...line, counted: counted(line) })));
   const done = quantity(value.counted);
+  const units = unitsOf(lines, counted);
   return {
     lines: lines.length,
-    units: unitsOf(lines, counted),
+    units,
+    unitPace: units && paceOf({ ...question, agreed: units.agreed, totals: units }),
     agreedValue: value.agreed,
     countedValue: value.counted,
     pace: paceOf({

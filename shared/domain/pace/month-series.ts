@@ -30,7 +30,7 @@ export type MonthPoint = {
   readonly completionShare: BasisPoints | null;
   /** By days, on that last day. */
   readonly timeShare: BasisPoints;
-  /** The n/12 variant, on that last day. */
+  /** The n/12 variant, on that last day. A pack that counts months is held against it. */
   readonly timeShareByMonth: BasisPoints;
 };
 

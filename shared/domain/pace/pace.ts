@@ -1,4 +1,10 @@
-import { addDays, type DateRange, type LocalDate } from '../calendar/local-date';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  type DateRange,
+  type LocalDate,
+} from '../calendar/local-date';
 import { basisPoints, ratio, type BasisPoints } from '../money/money';
 import type { Citation, PolicyPack } from '../policy/policy-pack';
 import { quantity, type Quantity } from '../quantity/quantity';
@@ -70,7 +76,7 @@ export function paceOf({ agreed, totals, range, today, pack }: PaceInput): Pace 
     differencePoints: completionShare === null ? null : basisPoints(completionShare - timeShare),
     differenceUnits: quantity(counted - expectedUnits(standing)),
     open,
-    neededPerMonth: neededPerMonth(open, days),
+    neededPerMonth: neededPerMonth(open, time, twelveMonths(range, time, days)),
     expectedFinishOn:
       today > range.to ? null : expectedFinishOn({ ...standing, ...days }, range.from),
     light: lightOf(standing, pack),
@@ -81,16 +87,27 @@ export function paceOf({ agreed, totals, range, today, pack }: PaceInput): Pace 
 /**
  * Open quantity ÷ (remaining days ÷ (days of the year ÷ 12)), rounded up (需月均采购量).
  *
- * Remaining days are those after the day, since time progress has counted the day itself.
+ * Remaining days are those after the day, since time progress has counted the day itself. Where the pack counts
+ * months, the months that are not over. `perYear`: how much time twelve months are, of a year that has more or fewer.
  *
- * @source reference/policy-rules.md 4.3 Rounding
+ * @source reference/policy-rules.md 4.3 Rounding; that a prolonged or shorter year keeps months of the usual length is our convention
  */
-export function neededPerMonth(open: Quantity, { elapsed, total }: ElapsedDays): Quantity | null {
+export function neededPerMonth(
+  open: Quantity,
+  { elapsed, total }: ElapsedDays,
+  perYear = total,
+): Quantity | null {
   if (open <= 0) return quantity(0);
   if (elapsed >= total) return null;
   return quantity(
-    Number(divideUp(BigInt(open) * BigInt(total), MONTHS_PER_YEAR * BigInt(total - elapsed))),
+    Number(divideUp(BigInt(open) * BigInt(perYear), MONTHS_PER_YEAR * BigInt(total - elapsed))),
   );
+}
+
+/** Twelve months from the year's first day, in what its time is counted in. */
+function twelveMonths(range: DateRange, time: ElapsedDays, days: ElapsedDays): number {
+  const isByMonth = time.total !== days.total;
+  return isByMonth ? Number(MONTHS_PER_YEAR) : daysBetween(range.from, addMonths(range.from, 12));
 }
 
 type Standing = ElapsedDays & { readonly agreed: Quantity; readonly counted: Quantity };

@@ -118,6 +118,48 @@ describe('what is needed per month', () => {
   });
 });
 
+describe('an agreement year that is not twelve months', () => {
+  // Prolonged by document from 2025-03-24 to 2025-06-24: 457 days, 92 of them after 2025-03-24.
+  const prolonged: DateRange = { from: range.from, to: localDate(2025, 6, 24) };
+
+  it('keeps months of the usual length when it was prolonged', () => {
+    const found = pace(338, { range: prolonged, today: localDate(2025, 3, 24) });
+    // 365 of 457 days; 430 × 365 ÷ 457 = 343.4: 344 are asked for. 92 × 365 ÷ (12 × 92) = 30.4.
+    expect(found).toMatchObject({ timeShare: 7_987, differenceUnits: -6, neededPerMonth: 31 });
+  });
+
+  it('keeps them in a last year of six months', () => {
+    const half: DateRange = { from: localDate(2025, 9, 25), to: localDate(2026, 3, 24) };
+    const found = pace(0, { agreed: quantity(60), range: half, today: localDate(2025, 9, 24) });
+    // 181 days, 60 × 365 ÷ (12 × 181) = 10.08.
+    expect(found).toMatchObject({ timeShare: 0, neededPerMonth: 11 });
+  });
+});
+
+describe('a pack that counts months', () => {
+  const monthly = { ...pack, timeBasis: 'months' as const };
+  const start31: DateRange = { from: localDate(2024, 1, 31), to: localDate(2025, 1, 30) };
+
+  it('counts whole months that are over, and the others as left', () => {
+    // Five months are over on 2024-09-23 (the fifth on 08-24): 430 × 5 ÷ 12 = 179.2; 250 ÷ 7 = 35.7.
+    expect(pace(180, { pack: monthly })).toMatchObject({
+      timeShare: 4_167,
+      differenceUnits: 0,
+      neededPerMonth: 36,
+      light: 'on-pace',
+    });
+  });
+
+  it('ends the first month of a year that began on the 31st before the last day of February', () => {
+    const on = (day: number) =>
+      pace(0, { pack: monthly, range: start31, today: localDate(2024, 2, day) }).timeShare;
+    expect([on(27), on(28), on(29)]).toEqual([0, 833, 833]);
+    const last = (day: number) =>
+      pace(0, { pack: monthly, range: start31, today: localDate(2025, 1, day) }).timeShare;
+    expect([last(29), last(30)]).toEqual([9_167, 10_000]);
+  });
+});
+
 describe('the day it will be finished', () => {
   it('is in time at exactly the rate that is asked for', () => {
     expect(pace(183, { agreed: quantity(365) }).expectedFinishOn).toBe(range.to);
