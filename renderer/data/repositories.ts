@@ -14,6 +14,7 @@ import { createDeskRepository } from './repositories/desk-repository';
 import { createEntryLedgerRepository } from './repositories/entry-ledger-repository';
 import { createEnterpriseRepository } from './repositories/enterprise-repository';
 import { createExchangeRepository } from './repositories/exchange-repository';
+import { createExecutionReportRepository } from './repositories/execution-report-repository';
 import { createFerryRepository } from './repositories/ferry-repository';
 import { createHolidayRepository } from './repositories/holiday-repository';
 import { createHospitalRepository } from './repositories/hospital-repository';
@@ -61,6 +62,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     entryLedger: createEntryLedgerRepository(db, commands),
     enterprises: createEnterpriseRepository(db, commands),
     exchanges: createExchangeRepository(db, commands),
+    executionReports: createExecutionReportRepository(db),
     ferries: createFerryRepository(db, commands),
     imports: createImportRepository(db, commands),
     integrity: createIntegrityRepository(db, commands),

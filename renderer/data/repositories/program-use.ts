@@ -71,9 +71,13 @@ export async function readProgramUse(
 export type ReturnedByLine = ReadonlyMap<ReceiptLineId, number>;
 
 /** Returns are few: one read of all of them is cheaper than one for each receipt. */
-export async function readReturned(db: HospitalDatabase): Promise<ReturnedByLine> {
+export async function readReturned(
+  db: HospitalDatabase,
+  until: LocalDate | null = null,
+): Promise<ReturnedByLine> {
   const returned = new Map<ReceiptLineId, number>();
-  for (const { lines } of await db.goodsReturns.toArray())
+  const all = await db.goodsReturns.toArray();
+  for (const { lines } of all.filter(({ returnedOn }) => until === null || returnedOn <= until))
     for (const { receiptLineId, quantity } of lines)
       returned.set(receiptLineId, (returned.get(receiptLineId) ?? 0) + quantity);
   return returned;

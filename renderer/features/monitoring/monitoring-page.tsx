@@ -6,11 +6,12 @@ import { ComplaintsTab } from './complaints/complaints-tab';
 import { EntryTab } from './entry/entry-tab';
 import './monitoring.css';
 import { OutsideTab } from './outside/outside-tab';
+import { ReportTab } from './report/report-tab';
 import { SetsTab } from './sets/sets-tab';
 import { ShareTab } from './share/share-tab';
 import { CaseList } from './warnings/case-list';
 
-const TABS = ['warnings', 'entry', 'share', 'outside', 'complaints', 'sets'] as const;
+const TABS = ['warnings', 'entry', 'share', 'outside', 'complaints', 'sets', 'report'] as const;
 
 /** What the authority watches, seen before it asks: warnings, entry ledger, shares, registers. */
 export function MonitoringPage() {
@@ -39,6 +40,7 @@ export function MonitoringPage() {
         <Route path="outside" element={<OutsideTab />} />
         <Route path="complaints" element={<ComplaintsTab />} />
         <Route path="sets" element={<SetsTab />} />
+        <Route path="report" element={<ReportTab />} />
         <Route path="*" element={<Navigate to="/monitoring" replace />} />
       </Routes>
     </PageFrame>

@@ -1,0 +1,71 @@
+import type { DateRange } from '@shared/domain/calendar/local-date';
+import { isWithin } from '@shared/domain/calendar/local-date';
+import {
+  shareSectionRow,
+  type ShareSectionRow,
+} from '@shared/domain/execution-report/share-section';
+import { fen, lineAmount, sum } from '@shared/domain/money/money';
+import { dearestSelectedPrices, judgeSet } from '@shared/domain/monitoring/procedure-set';
+import type { Group, GroupId } from '@shared/domain/program/program';
+import type { HospitalDatabase } from '../database';
+import type { AskedReport } from './execution-report-pace';
+import { shareOfGroup } from './program-warnings';
+import { readProgramUse, readReturned, type ProgramUse } from './program-use';
+
+/** Section B: every group of the agreement year that runs at the cut. */
+export async function readShareSection(
+  db: HospitalDatabase,
+  { program, period }: AskedReport,
+): Promise<readonly ShareSectionRow[]> {
+  const { cutOn } = period;
+  const [returned, purchases, complaints, sets] = await Promise.all([
+    readReturned(db, cutOn),
+    db.outsidePurchases.where('programId').equals(program.id).toArray(),
+    db.supplyComplaints.where('programId').equals(program.id).toArray(),
+    db.procedureSets.where('programId').equals(program.id).toArray(),
+  ]);
+  const use = await readProgramUse(db, program, { today: cutOn, returned });
+  if (use === null) return [];
+  const range: DateRange = { from: use.year.from, to: cutOn };
+  const prices = dearestSelectedPrices(use.productsById.values());
+  const high = sets.filter(({ usedOn, lines }) => {
+    const found = judgeSet(lines, prices);
+    return isWithin(usedOn, range) && found.kind === 'mixed' && found.isHigh;
+  });
+  const known = complaints.filter(({ verdict }) => verdict === null || verdict.on <= cutOn);
+  return use.groups.map((group) =>
+    shareSectionRow({
+      group: group.name,
+      unit: unitOf(group.id, use),
+      period: range,
+      share: shareOfGroup(group, use, { today: cutOn, purchases, complaints: known }),
+      ...agreedUse(group, use, range),
+      purchases: purchases.filter(({ groupId }) => groupId === group.id),
+      highSets: high.filter(({ lines }) => lines.some(({ groupId }) => groupId === group.id))
+        .length,
+    }),
+  );
+}
+
+function unitOf(groupId: GroupId, { productsById }: ProgramUse): string {
+  const units = [...productsById.values()]
+    .filter((product) => product.groupId === groupId)
+    .map(({ unit }) => unit.baseUnit);
+  return [...new Set(units)].join('、');
+}
+
+/** What came of products with an agreed quantity in the group, and what all of the group's goods cost. */
+function agreedUse(group: Group, { lines, receipts, productsById }: ProgramUse, range: DateRange) {
+  const agreedProducts = new Set(
+    lines.filter(({ agreed }) => agreed > 0).map(({ productId }) => productId),
+  );
+  const own = receipts.filter(
+    ({ line }) =>
+      productsById.get(line.productId)?.groupId === group.id && isWithin(line.acceptedOn, range),
+  );
+  const units = own
+    .filter(({ line }) => agreedProducts.has(line.productId))
+    .reduce((total, { net }) => total + net, 0);
+  const amount = sum(own.map(({ line, net }) => lineAmount(net, line.unitPrice)));
+  return { agreedUnits: units, agreedAmount: fen(amount) };
+}
