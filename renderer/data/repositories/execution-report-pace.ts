@@ -36,7 +36,7 @@ export async function readPaceSection(
   db: HospitalDatabase,
   { program, period, years }: AskedReport,
 ): Promise<readonly PaceSectionRow[]> {
-  const detail = await joinProgram(db, program);
+  const detail = await joinProgram(db, program, period.cutOn);
   const numbers = new Set(years.map(({ number }) => number));
   const lines = detail.agreedLines.filter(({ yearNumber }) => numbers.has(yearNumber));
   const ids = lines.map(({ id }) => id);
@@ -65,7 +65,7 @@ export async function readPaceSection(
         manufacturer: detail.enterprisesById.get(line.manufacturerId)?.name ?? '',
         product,
         agreed: line.agreed,
-        pack: packOfProgram(program),
+        pack: packOfProgram(program, period.cutOn),
         ...agreementsOf(line, detail),
         moves: movesOf.get(line.id) ?? [],
         platform: platforms.get(line.id) ?? null,

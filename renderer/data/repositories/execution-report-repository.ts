@@ -57,7 +57,7 @@ export function createExecutionReportRepository(db: HospitalDatabase) {
         readSupplySection(db, asked),
         db.prepaymentEntries.where('programId').equals(program.id).toArray(),
       ]);
-      const pack = packOfProgram(program);
+      const pack = packOfProgram(program, period.cutOn);
       const known = entries.filter(({ on }) => on <= period.cutOn);
       return {
         hospital: hospital?.name ?? '',

@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 
 const august = reportPeriod(localDate(2024, 8, 15), localDate(2024, 9, 23));
 
-function debt(id: string, acceptedOn: LocalDate, dueOn: LocalDate, amount: number) {
+function debt(id: string, [acceptedOn, dueOn]: readonly [LocalDate, LocalDate], amount: number) {
   const payableId = id as PayableId;
   return {
     payable: aPayable({ id: payableId, acceptedOn, dueOn, amount: fen(amount) }),
@@ -64,10 +64,10 @@ describe('the month of a report', () => {
 
 describe('what a program owes an enterprise, by hand', () => {
   // June goods due 07-31 paid 07-31 and 08-05; July goods due 08-31 paid 08-31 in part; May goods due 06-30 never.
-  const june = debt('june', localDate(2024, 6, 10), localDate(2024, 7, 31), 1_000);
-  const july = debt('july', localDate(2024, 7, 3), localDate(2024, 8, 31), 2_000);
-  const other = debt('other', localDate(2024, 7, 20), localDate(2024, 8, 31), 500);
-  const may = debt('may', localDate(2024, 5, 2), localDate(2024, 6, 30), 700);
+  const june = debt('june', [localDate(2024, 6, 10), localDate(2024, 7, 31)], 1_000);
+  const july = debt('july', [localDate(2024, 7, 3), localDate(2024, 8, 31)], 2_000);
+  const other = debt('other', [localDate(2024, 7, 20), localDate(2024, 8, 31)], 500);
+  const may = debt('may', [localDate(2024, 5, 2), localDate(2024, 6, 30)], 700);
   const all = [june, july, other, may];
   const row = paymentSectionRow(
     {
