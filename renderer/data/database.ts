@@ -11,6 +11,10 @@ import type { Supplement } from '@shared/domain/agreement/supplement';
 import type { AgreementPaper, AgreementTemplate } from '@shared/domain/agreement/wording';
 import type { Attachment } from '@shared/domain/attachment/attachment';
 import type { OwnHolidayYear } from '@shared/domain/calendar/holiday-years';
+import type {
+  GroupConversion,
+  GroupConversionId,
+} from '@shared/domain/conversion/group-conversion';
 import type { Enterprise, EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import type {
   Connection,
@@ -150,6 +154,7 @@ export type JournalledRows = {
   readonly ownPacks: OwnPackVersion;
   readonly packApplications: PackApplication;
   readonly groups: Group;
+  readonly groupConversions: GroupConversion;
   readonly programProducts: ProgramProduct;
   readonly agreedLines: AgreedLine;
   readonly distributionRelations: DistributionRelation;
@@ -233,6 +238,7 @@ export class HospitalDatabase extends Dexie {
   declare readonly ownPacks: Table<OwnPackVersion, string>;
   declare readonly packApplications: Table<PackApplication, string>;
   declare readonly groups: Table<Group, GroupId>;
+  declare readonly groupConversions: Table<GroupConversion, GroupConversionId>;
   declare readonly programProducts: Table<ProgramProduct, ProgramProductId>;
   declare readonly agreedLines: Table<AgreedLine, AgreedLineId>;
   declare readonly distributionRelations: Table<DistributionRelation, DistributionRelationId>;

@@ -7,6 +7,7 @@ import { createAgreementTemplateRepository } from './repositories/agreement-temp
 import { createAgreementRepository } from './repositories/agreement-repository';
 import { createBackupRepository } from './repositories/backup-repository';
 import { createAttachmentRepository } from './repositories/attachment-repository';
+import { createConversionRepository } from './repositories/conversion-repository';
 import { createConnectionRepository } from './repositories/connection-repository';
 import { createCutOverRepository } from './repositories/cut-over-repository';
 import { createDemandRepository } from './repositories/demand-repository';
@@ -56,6 +57,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     supplements: createSupplementRepository(db, commands),
     attachments: createAttachmentRepository(db, commands),
     connections: createConnectionRepository(db, commands),
+    conversions: createConversionRepository(db, commands),
     cutOvers: createCutOverRepository(db, commands),
     demands: createDemandRepository(db, commands),
     desk: createDeskRepository(kept),

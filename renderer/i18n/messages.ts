@@ -14,6 +14,7 @@ import integrity from './messages/zh-CN/integrity.json';
 import imports from './messages/zh-CN/imports.json';
 import data from './messages/zh-CN/data.json';
 import programLife from './messages/zh-CN/program-life.json';
+import programUnits from './messages/zh-CN/program-units.json';
 import monitoring from './messages/zh-CN/monitoring.json';
 import programs from './messages/zh-CN/programs.json';
 import orders from './messages/zh-CN/orders.json';
@@ -55,6 +56,7 @@ export const messages = {
   integrity,
   data,
   'program-life': programLife,
+  'program-units': programUnits,
   monitoring,
   programs,
   orders,

@@ -69,6 +69,7 @@ export function anOrderContext(overrides: Partial<OrderContext> = {}): OrderCont
     productsById: new Map([[product.id, product]]),
     agreedLinesById: new Map([[agreedLine.id, agreedLine]]),
     lineTotalsById: new Map(),
+    setMeasuresById: new Map(),
     mainPromisedOn: null,
     connection: null,
     transitions: [],

@@ -16,6 +16,7 @@ export const foundationStores = {
   ownPacks: 'id, packId',
   packApplications: 'id, programId, packId',
   groups: 'id, programId',
+  groupConversions: 'id, programId',
   programProducts: 'id, programId, groupId, nationalCode',
   agreedLines: 'id, programId, productId, [programId+yearNumber]',
   distributionRelations: 'id, programId',

@@ -6,6 +6,7 @@ import { proposeRenewal, type RenewalProposal } from '@shared/domain/agreement/p
 import { renewalFloorOf } from '@shared/domain/agreement/renewal-floor';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Enterprise } from '@shared/domain/enterprise/enterprise';
+import type { LineTotals } from '@shared/domain/pace/line-totals';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { findYear } from '@shared/domain/program/agreement-years';
 import { agreedLineKey } from '@shared/domain/program/import-draft';
@@ -22,6 +23,8 @@ import { hasErrors } from '@shared/domain/record/finding';
 import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
+import { listConversions } from './conversion-repository';
+import { creditedTotals } from './credited-totals';
 import { findAgreementContext } from './agreement-context';
 import { getRows, mapById } from './read-rows';
 
@@ -74,14 +77,22 @@ export async function findRenewal(
       .filter((line) => line.yearNumber === yearNumber + 1)
       .map((line) => [agreedLineKey(line), line]),
   );
-  const [totals, makers] = await Promise.all([
-    db.lineTotals.bulkGet(lines.map(({ id }) => id)),
-    getRows(
-      db.enterprises,
-      lines.map(({ manufacturerId }) => manufacturerId),
-    ),
-  ]);
+  const makers = await getRows(
+    db.enterprises,
+    lines.map(({ manufacturerId }) => manufacturerId),
+  );
   const makersById = mapById(makers);
+  const ofYear = [...agreedLinesById.values()].filter((line) => line.yearNumber === yearNumber);
+  const ownTotals = await db.lineTotals.bulkGet(ofYear.map(({ id }) => id));
+  const totalsById = creditedTotals(
+    {
+      agreedLines: ofYear,
+      products: [...productsById.values()],
+      conversions: await listConversions(db, programId),
+    },
+    mapById<AgreedLineId, LineTotals>(ownTotals.filter((row) => row !== undefined)),
+    pack,
+  );
   const effective = agreements.filter((one) => one.yearNumber === yearNumber && isEffective(one));
   return {
     program,
@@ -90,11 +101,12 @@ export async function findRenewal(
     nextYear: findYear(program, yearNumber + 1),
     open,
     renewed: effective.length - open.length,
-    lines: lines.flatMap((line, index): RenewalLine[] => {
+    lines: lines.flatMap((line): RenewalLine[] => {
       const product = productsById.get(line.productId);
       const manufacturer = makersById.get(line.manufacturerId);
       if (product === undefined || manufacturer === undefined) return [];
-      const used = quantity((totals[index]?.accepted ?? 0) - (totals[index]?.returned ?? 0));
+      const totals = totalsById.get(line.id);
+      const used = quantity((totals?.accepted ?? 0) - (totals?.returned ?? 0));
       const next = nextByKey.get(agreedLineKey({ ...line, yearNumber: yearNumber + 1 })) ?? null;
       const { agreed } = line;
       const floor = renewalFloorOf(pack);

@@ -1,5 +1,7 @@
 import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { GroupConversion } from '@shared/domain/conversion/group-conversion';
+import type { SetMeasure } from '@shared/domain/conversion/set-measures';
 import type { Enterprise } from '@shared/domain/enterprise/enterprise';
 import { connectionForOrder } from '@shared/domain/exchange/connection-for-order';
 import { hasCatalogue } from '@shared/domain/exchange/item-without-catalogue';
@@ -8,8 +10,15 @@ import type { HeldLicence, OrderConnection, OrderContext } from '@shared/domain/
 import type { GroupOpening } from '@shared/domain/order/group-opening';
 import { remainder } from '@shared/domain/order/order-lateness';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
-import type { AgreedLineId, ProgramProductId } from '@shared/domain/program/program';
+import type {
+  AgreedLine,
+  AgreedLineId,
+  ProgramProduct,
+  ProgramProductId,
+} from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
+import { listConversions } from './conversion-repository';
+import { measuresOf } from './credited-totals';
 import { findListingStates } from './program-facts-repository';
 import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
@@ -46,11 +55,15 @@ export async function findOrderContext(
     getRows(db.agreedLines, agreedLineIds),
     db.lineTotals.bulkGet(agreedLineIds),
   ]);
+  const pack = packOfProgram(program, today);
+  const group = await readGroup(db, agreement, changed);
+  const setMeasuresById = measuresOf(group, group.totalsById, pack);
   return {
     today,
     agreement,
     program,
-    pack: packOfProgram(program, today),
+    pack,
+    setMeasuresById,
     manufacturerName: manufacturer.name,
     productsById: mapById(products),
     agreedLinesById: mapById(agreedLines),
@@ -61,7 +74,7 @@ export async function findOrderContext(
     mainPromisedOn: agreement.role === 'backup' ? await findMainPromisedOn(db, agreement) : null,
     connection: await findOrderConnection(db, agreement, today),
     transitions: await listStandingTransitions(db, agreement.programId),
-    groupOpenings: await listGroupOpenings(db, agreement, changed),
+    groupOpenings: listGroupOpenings(group, setMeasuresById),
     listingsByProductId: await findListingStates(db, productIds, today),
     licences: licencesOf([manufacturer, distributor]),
     approvalAbove: hospital?.approvalAbove ?? null,
@@ -113,32 +126,50 @@ async function listCoded(
   );
 }
 
-/** What is open of each agreed line of the agreement's group and year. */
-async function listGroupOpenings(
+type GroupRows = {
+  readonly agreedLines: readonly AgreedLine[];
+  readonly products: readonly ProgramProduct[];
+  readonly conversions: readonly GroupConversion[];
+  readonly totalsById: ReadonlyMap<AgreedLineId, LineTotals>;
+};
+
+/** The agreed lines of the agreement's group and year, with their products and sums. */
+async function readGroup(
   db: HospitalDatabase,
   { programId, yearNumber, groupId }: Agreement,
   changed: ChangedTotals,
-): Promise<readonly GroupOpening[]> {
-  const lines = await db.agreedLines
+): Promise<GroupRows> {
+  const agreedLines = await db.agreedLines
     .where('[programId+yearNumber]')
     .equals([programId, yearNumber])
     .filter((line) => line.groupId === groupId)
     .toArray();
-  const [totals, products] = await Promise.all([
-    db.lineTotals.bulkGet(lines.map(({ id }) => id)),
-    getRows(
-      db.programProducts,
-      lines.map(({ productId }) => productId),
-    ),
+  const [totals, products, conversions] = await Promise.all([
+    db.lineTotals.bulkGet(agreedLines.map(({ id }) => id)),
+    getRows(db.programProducts, [...new Set(agreedLines.map(({ productId }) => productId))]),
+    listConversions(db, programId),
   ]);
-  return lines.map(({ id, productId, agreed }, index) => {
-    const product = products[index];
+  const stored = mapById<AgreedLineId, LineTotals>(totals.filter((row) => row !== undefined));
+  return { agreedLines, products, conversions, totalsById: new Map([...stored, ...changed]) };
+}
+
+/** What is open of each agreed line of the agreement's group and year. */
+function listGroupOpenings(
+  { agreedLines, products, totalsById }: GroupRows,
+  measures: ReadonlyMap<AgreedLineId, SetMeasure>,
+): readonly GroupOpening[] {
+  const productsById = mapById(products);
+  return agreedLines.map(({ id, productId, agreed }) => {
+    const product = productsById.get(productId);
     const parts = [product?.name, product?.specification, product?.model];
+    const measure = measures.get(id) ?? { agreed, totals: totalsById.get(id) };
     return {
       agreedLineId: id,
       productId,
       name: parts.filter((part) => part !== undefined && part !== '').join(' '),
-      open: openAgreed(agreed, changed.get(id) ?? totals[index]),
+      open: openAgreed(measure.agreed, measure.totals),
+      setKey: measures.get(id)?.setKey ?? null,
+      isPart: measures.get(id)?.isPart ?? false,
     };
   });
 }

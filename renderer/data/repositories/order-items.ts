@@ -4,9 +4,10 @@ import { openAgreed } from '@shared/domain/order/check-order-line';
 import { findOrderSource, isOrderable, listOrderSources } from '@shared/domain/order/order-source';
 import { suggestQuantity, type Suggestion } from '@shared/domain/order/suggest-quantity';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
-import type { AgreedLine, ProgramProduct } from '@shared/domain/program/program';
+import type { AgreedLine, ProgramId, ProgramProduct } from '@shared/domain/program/program';
 import { quantity, type Quantity } from '@shared/domain/quantity/quantity';
 import type { HospitalDatabase } from '../database';
+import { measuresOf } from './credited-totals';
 import { packOfProgram } from './program-packs';
 import { mapById } from './read-rows';
 
@@ -37,24 +38,37 @@ export async function listOrderItems(
   const productIds = [
     ...new Set(agreements.flatMap(({ lines }) => lines.map(({ productId }) => productId))),
   ];
-  const [products, programs, enterprises, agreedLines, lineTotals] = await Promise.all([
-    db.programProducts.bulkGet(productIds),
-    db.programs.toArray(),
-    db.enterprises.toArray(),
-    db.agreedLines.toArray(),
-    db.lineTotals.toArray(),
-  ]);
+  const [products, programs, enterprises, agreedLines, lineTotals, conversions] = await Promise.all(
+    [
+      db.programProducts.bulkGet(productIds),
+      db.programs.toArray(),
+      db.enterprises.toArray(),
+      db.agreedLines.toArray(),
+      db.lineTotals.toArray(),
+      db.groupConversions.toArray(),
+    ],
+  );
   const programsById = mapById(programs);
   const namesById = new Map(enterprises.map(({ id, name }) => [id, name]));
   const agreedLinesById = mapById<AgreedLine['id'], AgreedLine>(agreedLines);
   const totalsById = mapById<LineTotals['id'], LineTotals>(lineTotals);
+  const known = products.filter((product) => product !== undefined);
+  const measures = new Map(
+    programs.flatMap((program) => {
+      const own = { agreedLines, products: known, conversions };
+      const rows = ofProgram(own, program.id);
+      return [...measuresOf(rows, totalsById, packOfProgram(program))];
+    }),
+  );
   const items = products.flatMap((product): readonly OrderItem[] => {
     const agreement = product && findOrderSource(product.id, agreements, today);
     const line = agreement?.lines.find(({ productId }) => productId === product?.id);
     const program = agreement && programsById.get(agreement.programId);
     if (!product || !agreement || !line || !program) return [];
-    const agreed = agreedLinesById.get(line.agreedLineId)?.agreed ?? line.quantity;
-    const totals = totalsById.get(line.agreedLineId);
+    const { agreed, totals } = measures.get(line.agreedLineId) ?? {
+      agreed: agreedLinesById.get(line.agreedLineId)?.agreed ?? line.quantity,
+      totals: totalsById.get(line.agreedLineId),
+    };
     return [
       {
         product,
@@ -77,6 +91,17 @@ export async function listOrderItems(
     ];
   });
   return items.sort(byProgramAndName);
+}
+
+type ProgramRows = Parameters<typeof measuresOf>[0];
+
+function ofProgram(rows: ProgramRows, id: ProgramId): ProgramRows {
+  const isOwn = ({ programId }: { readonly programId: ProgramId }) => programId === id;
+  return {
+    agreedLines: rows.agreedLines.filter(isOwn),
+    products: rows.products.filter(isOwn),
+    conversions: rows.conversions.filter(isOwn),
+  };
 }
 
 function byProgramAndName(one: OrderItem, other: OrderItem): number {

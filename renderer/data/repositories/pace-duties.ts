@@ -16,6 +16,7 @@ import type {
 import { quantity } from '@shared/domain/quantity/quantity';
 import type { KeptReader, RowSet } from '../kept/kept-rows';
 import { memoByRow } from '../kept/memo-by-row';
+import { creditedTotals } from './credited-totals';
 
 const nothing = quantity(0);
 const NO_TOTALS = { ordered: nothing, delivered: nothing, accepted: nothing, returned: nothing };
@@ -76,11 +77,22 @@ async function listOfProgram(
 ): Promise<readonly LinePace[]> {
   const year = yearOn(program, today);
   if (!year || pack === undefined) return [];
-  const [lines, totalsById, productsById] = await Promise.all([
+  const [lines, ownTotalsById, productsById, conversions] = await Promise.all([
     at.rows(agreedLinesOf(program.id, year.number)),
     at.rows(lineTotalsOf(program.id)),
     at.rows(productsOf(program.id)),
+    at.rows(conversionsOf(program.id)),
   ]);
+  // The same map where the program has no product systems.
+  const totalsById = creditedTotals(
+    {
+      agreedLines: [...lines.values()],
+      products: [...productsById.values()],
+      conversions: [...conversions.values()],
+    },
+    ownTotalsById,
+    pack,
+  );
   return [...lines.values()].map((line) => {
     const totals = totalsById.get(line.id);
     return linePace(line, { totals, product: productsById.get(line.productId), year, today, pack });
@@ -120,6 +132,15 @@ function lineTotalsOf(programId: ProgramId): RowSet<'lineTotals'> {
     key: `line totals ${programId}`,
     table: 'lineTotals',
     load: (db) => db.lineTotals.where({ programId }).toArray(),
+    holds: (row) => row.programId === programId,
+  };
+}
+
+function conversionsOf(programId: ProgramId): RowSet<'groupConversions'> {
+  return {
+    key: `conversions ${programId}`,
+    table: 'groupConversions',
+    load: (db) => db.groupConversions.where({ programId }).toArray(),
     holds: (row) => row.programId === programId,
   };
 }

@@ -1,3 +1,4 @@
+import type { GroupConversion } from '@shared/domain/conversion/group-conversion';
 import type { Agreement } from '@shared/domain/agreement/agreement';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Enterprise, EnterpriseId } from '@shared/domain/enterprise/enterprise';
@@ -15,6 +16,8 @@ import type {
 } from '@shared/domain/program/program';
 import type { ListingState } from '@shared/domain/program/listing-state';
 import type { HospitalDatabase } from '../database';
+import { listConversions } from './conversion-repository';
+import { creditedTotals } from './credited-totals';
 import { packOfProgram } from './program-packs';
 import { mapById } from './read-rows';
 
@@ -25,8 +28,12 @@ export type ProgramDetail = {
   readonly groupsById: ReadonlyMap<GroupId, Group>;
   readonly productsById: ReadonlyMap<ProgramProductId, ProgramProduct>;
   readonly agreedLines: readonly AgreedLine[];
-  /** Nothing for a line that nobody has ordered from. */
+  /** Nothing for a line that nobody has ordered from. A set's line has the sets that its parts make as well. */
   readonly totalsById: ReadonlyMap<AgreedLineId, LineTotals>;
+  /** As posted, without sets made of parts. */
+  readonly ownTotalsById: ReadonlyMap<AgreedLineId, LineTotals>;
+  /** Every version, in the order in which they were entered. */
+  readonly conversions: readonly GroupConversion[];
   readonly relations: readonly DistributionRelation[];
   readonly listingStates: readonly ListingState[];
   readonly agreements: readonly Agreement[];
@@ -50,13 +57,19 @@ export async function joinProgram(
       db.enterprises.toArray(),
       db.listingStates.where(own).toArray(),
     ]);
+  const conversions = await listConversions(db, program.id);
+  const pack = packOfProgram(program, today);
+  const ownTotalsById = mapById<AgreedLineId, LineTotals>(totals);
+  const lines = { agreedLines, products, conversions };
   return {
     program,
-    pack: packOfProgram(program, today),
+    pack,
     groupsById: mapById(groups),
     productsById: mapById(products),
     agreedLines,
-    totalsById: mapById(totals),
+    totalsById: creditedTotals(lines, ownTotalsById, pack),
+    ownTotalsById,
+    conversions,
     relations,
     listingStates,
     agreements,

@@ -65,6 +65,7 @@ export function playOrder(stage: SampleStage, plan: OrderPlan): Order {
         productsById: world.rows('programProducts'),
         agreedLinesById: world.rows('agreedLines'),
         lineTotalsById: world.rows('lineTotals'),
+        setMeasuresById: new Map(),
         mainPromisedOn: plan.mainPromisedOn,
         connection: null,
         transitions: [],
@@ -92,7 +93,7 @@ function listOpenings({ world }: SampleStage, agreement: Agreement): readonly Gr
     if (groupId === agreement.groupId && programId === agreement.programId) {
       const open = openAgreed(agreed, world.rows('lineTotals').get(id));
       const name = world.rows('programProducts').get(productId)?.name ?? '';
-      openings.push({ agreedLineId: id, productId, name, open });
+      openings.push({ agreedLineId: id, productId, name, open, setKey: null, isPart: false });
     }
   return openings;
 }

@@ -5,7 +5,7 @@ import {
   parseQuantityText,
   type EditableLine,
 } from '@renderer/ui';
-import { openAgreed } from '@shared/domain/order/check-order-line';
+import { measureOf, openAgreed } from '@shared/domain/order/check-order-line';
 import type { OrderContext, OrderDraftLine } from '@shared/domain/order/order-draft';
 import { paceOf } from '@shared/domain/pace/pace';
 import type { ProgramProduct, ProgramProductId } from '@shared/domain/program/program';
@@ -25,14 +25,13 @@ export function listAgreedProducts(context: OrderContext): readonly AgreedProduc
   return context.agreement.lines.flatMap((line) => {
     const product = context.productsById.get(line.productId);
     if (product === undefined) return [];
-    const agreed = context.agreedLinesById.get(line.agreedLineId)?.agreed ?? line.quantity;
-    const totals = context.lineTotalsById.get(line.agreedLineId);
+    const { agreed, totals } = measureOf(line, context);
     const open = quantity(openAgreed(agreed, totals));
     return [{ product, agreed, open, neededPerMonth: perMonth(context, agreed, totals) }];
   });
 }
 
-type Totals = ReturnType<OrderContext['lineTotalsById']['get']>;
+type Totals = ReturnType<typeof measureOf>['totals'];
 
 function perMonth(context: OrderContext, agreed: Quantity, totals: Totals): Quantity | null {
   const none = quantity(0);

@@ -12,8 +12,9 @@ import { ProductsTab } from './products-tab';
 import './programs.css';
 import { RelationsTab } from './relations-tab';
 import { SetUpTab } from './set-up/set-up-tab';
+import { GroupsTab } from './units/groups-tab';
 
-const TABS = ['overview', 'set-up', 'products', 'lines', 'relations', 'pace'] as const;
+const TABS = ['overview', 'set-up', 'products', 'groups', 'lines', 'relations', 'pace'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One program: cycle and rules, products, agreed quantities, relations, pace. */
@@ -102,6 +103,8 @@ function TabContent({ tab, detail, yearNumber }: TabContentProps) {
       return <SetUpTab detail={detail} />;
     case 'products':
       return <ProductsTab detail={detail} />;
+    case 'groups':
+      return <GroupsTab detail={detail} yearNumber={yearNumber} />;
     case 'lines':
       return <LinesTab detail={detail} yearNumber={yearNumber} />;
     case 'relations':

@@ -1,5 +1,7 @@
 import type { AgreementLine } from '../agreement/agreement';
+import type { SetMeasure } from '../conversion/set-measures';
 import type { UnitPrice } from '../money/money';
+import type { Quantity } from '../quantity/quantity';
 import type { LineTotals } from '../pace/line-totals';
 import { findStatedRule } from '../policy/find-stated-rule';
 import { isOrderableListing } from '../program/listing-state';
@@ -93,8 +95,8 @@ function checkQuantity(
         facts: { basePerPack, asked },
       }),
     );
-  const whole = context.agreedLinesById.get(agreed.agreedLineId)?.agreed ?? agreed.quantity;
-  const open = openAgreed(whole, context.lineTotalsById.get(agreed.agreedLineId));
+  const { agreed: whole, totals } = measureOf(agreed, context);
+  const open = openAgreed(whole, totals);
   // Once the agreed quantity is ordered, buying goes on: then the whole year is the measure.
   const usual = UNUSUAL_TIMES * open || whole;
   if (usual > 0 && asked > usual)
@@ -109,8 +111,24 @@ function checkQuantity(
   return found;
 }
 
+/** What an order line is held against: the agreed line's own figures, or what its product system needs of it. */
+export function measureOf(
+  { agreedLineId, quantity }: Pick<AgreementLine, 'agreedLineId' | 'quantity'>,
+  context: Pick<OrderContext, 'agreedLinesById' | 'lineTotalsById' | 'setMeasuresById'>,
+): { readonly agreed: Quantity; readonly totals: SetMeasure['totals'] | undefined } {
+  const measure = context.setMeasuresById.get(agreedLineId);
+  if (measure !== undefined) return measure;
+  return {
+    agreed: context.agreedLinesById.get(agreedLineId)?.agreed ?? quantity,
+    totals: context.lineTotalsById.get(agreedLineId),
+  };
+}
+
 /** What of the agreed quantity is not ordered yet; what was returned counts as not ordered. */
-export function openAgreed(agreed: number, totals: LineTotals | undefined): number {
+export function openAgreed(
+  agreed: number,
+  totals: Pick<LineTotals, 'ordered' | 'returned'> | undefined,
+): number {
   if (totals === undefined) return agreed;
   return Math.max(0, agreed - totals.ordered + totals.returned);
 }

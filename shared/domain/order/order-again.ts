@@ -1,4 +1,5 @@
 import { openAgreed } from './check-order-line';
+import type { AgreedLineId } from '../program/program';
 import type { OrderRows } from './end-order';
 import type { Order, OrderLine } from './order';
 import type { OrderContext, OrderDraft } from './order-draft';
@@ -35,17 +36,22 @@ export function withoutOrder({ order, lines }: OrderRows, context: OrderContext)
     ...context.lineTotalsById,
     ...totals.map((row) => [row.id, row] as const),
   ]);
-  return { ...context, lineTotalsById, groupOpenings: reopened(context, lineTotalsById) };
+  const askedById = new Map(lines.map((line) => [line.agreedLineId, line.quantity as number]));
+  const groupOpenings = reopened(context, lineTotalsById, askedById);
+  return { ...context, lineTotalsById, groupOpenings };
 }
 
 /** The openings of the agreement's own lines counted again; those of other lines are as they were. */
 function reopened(
   { agreement, agreedLinesById, groupOpenings }: OrderContext,
   lineTotalsById: OrderContext['lineTotalsById'],
+  askedById: ReadonlyMap<AgreedLineId, number>,
 ): OrderContext['groupOpenings'] {
   return groupOpenings.map((opening) => {
     const line = agreement.lines.find(({ agreedLineId }) => agreedLineId === opening.agreedLineId);
     if (line === undefined) return opening;
+    if (opening.setKey !== null)
+      return { ...opening, open: opening.open + (askedById.get(opening.agreedLineId) ?? 0) };
     const agreed = agreedLinesById.get(line.agreedLineId)?.agreed ?? line.quantity;
     return { ...opening, open: openAgreed(agreed, lineTotalsById.get(line.agreedLineId)) };
   });

@@ -1,5 +1,6 @@
 import type { Agreement, AgreementState } from '../agreement/agreement';
 import type { LocalDate } from '../calendar/local-date';
+import type { SetMeasure } from '../conversion/set-measures';
 import type { EnterpriseId, Licence } from '../enterprise/enterprise';
 import type { Connection } from '../exchange/connection';
 import type { CampusId, DepartmentId, OperatorId } from '../hospital/hospital';
@@ -65,6 +66,8 @@ export type OrderContext = {
   readonly agreedLinesById: ReadonlyMap<AgreedLineId, AgreedLine>;
   /** A line that was never ordered may have no totals yet. */
   readonly lineTotalsById: ReadonlyMap<AgreedLineId, LineTotals>;
+  /** What lines of product systems are held against instead of their own figures. */
+  readonly setMeasuresById: ReadonlyMap<AgreedLineId, SetMeasure>;
   /**
    * For an order to the backup: the earliest agreed delivery day among the main distributor's
    * open order lines for these products; null when it owes nothing.

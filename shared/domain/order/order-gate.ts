@@ -39,14 +39,25 @@ export function checkOrderGate(
   return [finding({ kind: 'gate-passed', severity: 'note', line, facts: given, citation })];
 }
 
-/** The other products that the gate asks to order first; none while the product's own volume is open. */
+/**
+ * The other products that the gate asks to order first; none while the product's own volume is open.
+ *
+ * Of a product system the set is named and not its parts; a part is not held against its own set.
+ */
 export function listGateOpenings(
   productId: ProgramProductId,
   openings: readonly GroupOpening[],
 ): readonly GroupOpening[] {
   const own = openings.filter((one) => one.productId === productId);
   if (sumOf(own) > 0) return [];
-  return openings.filter((one) => one.productId !== productId && one.open > 0);
+  const ownSets = new Set(own.map(({ setKey }) => setKey));
+  return openings.filter(
+    (one) =>
+      one.productId !== productId &&
+      one.open > 0 &&
+      !one.isPart &&
+      (one.setKey === null || !ownSets.has(one.setKey)),
+  );
 }
 
 function sumOf(openings: readonly GroupOpening[]): number {

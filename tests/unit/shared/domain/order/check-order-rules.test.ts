@@ -17,14 +17,19 @@ const day = localDate(2024, 4, 1);
 
 describe('checkOrderDraft on the order gate', () => {
   const own = 'line-cement-40' as AgreedLineId;
+  const single = { setKey: null, isPart: false } as const;
   const other = {
+    ...single,
     agreedLineId: 'line-cement-20' as AgreedLineId,
     productId: 'product-cement-20' as ProgramProductId,
     name: '骨水泥 20g',
     open: 30,
   };
   const openings = (open: number) => [
-    { agreedLineId: own, productId: anOrderDraftLine().productId, name: '骨水泥 40g', open },
+    {
+      ...single,
+      ...{ agreedLineId: own, productId: anOrderDraftLine().productId, name: '骨水泥 40g', open },
+    },
     other,
   ];
   const used = lineTotals({ ordered: quantity(200) });
@@ -60,6 +65,20 @@ describe('checkOrderDraft on the order gate', () => {
     expect(kindsOf({ lines: [anOrderDraftLine({ quantity: 1 })] }, context)).toEqual([]);
     const alone = { ...usedUp, groupOpenings: openings(0).slice(0, 1) };
     expect(kindsOf({}, alone)).toEqual(['note beyond-agreed']);
+  });
+
+  it('does not hold a part against its own set, but against other sets and products', () => {
+    const part = { ...single, setKey: 'hip/maker-1', isPart: true };
+    const [asked] = openings(0);
+    if (asked === undefined) throw new Error('The product has an opening');
+    const whole = { ...other, setKey: 'hip/maker-1' };
+    const foreign = { ...other, setKey: 'hip/maker-2', name: '全髋 乙' };
+    const foreignPart = { ...other, setKey: 'hip/maker-2', isPart: true, name: '球头 乙' };
+    const gate = (...groupOpenings: OrderContext['groupOpenings']) =>
+      kindsOf({}, { ...usedUp, groupOpenings: [{ ...asked, ...part }, ...groupOpenings] });
+    expect(gate(whole)).not.toContain('error gate-reason-missing');
+    expect(gate(foreignPart)).not.toContain('error gate-reason-missing');
+    expect(gate(whole, foreign)).toContain('error gate-reason-missing');
   });
 });
 
