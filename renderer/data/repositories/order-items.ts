@@ -57,7 +57,7 @@ export async function listOrderItems(
     programs.flatMap((program) => {
       const own = { agreedLines, products: known, conversions };
       const rows = ofProgram(own, program.id);
-      return [...measuresOf(rows, totalsById, packOfProgram(program))];
+      return [...measuresOf(rows, totalsById, packOfProgram(program, today))];
     }),
   );
   const items = products.flatMap((product): readonly OrderItem[] => {
