@@ -16,32 +16,47 @@ export function connectHost(): Host {
   return preloaded ?? createLoopbackHost();
 }
 
+/** Posts to the loopback host, with what shows it that we may ask. */
+export type PostToHost = (path: string, body: Uint8Array<ArrayBuffer>) => Promise<Response>;
+
 /**
  * Chromium keeps no more than six connections to the loopback host. A platform may keep some of them
  * waiting for minutes, but never those that a save needs.
  */
 const MOST_AT_PLATFORMS = 4;
 
-function createLoopbackHost(): Host {
+/** The calls of a window in the browser shell. */
+export function createLoopbackHost(post: PostToHost = postFromPage): Host {
   const atPlatforms = createTurns(MOST_AT_PLATFORMS);
   const calls = (Object.keys(channels) as ChannelKey[]).map((key) => [
     key,
-    (request: unknown) => callLoopback(channels[key].name, request),
+    async (request: unknown) => {
+      const response = await ask(post, channels[key].name, request);
+      return decodeWire(new Uint8Array(await response.arrayBuffer()), codec);
+    },
   ]);
-  const { probePlatform, ...host } = Object.fromEntries(calls) as Host;
+  // Each answer was checked against its channel's schema by the host before it was sent.
+  const host = Object.fromEntries(calls) as Host;
+  const { sendToPlatform, probePlatform } = host;
+  const sendShort = sendTogether(post, atPlatforms);
   return {
-    // Each answer was checked against its channel's schema by the host before it was sent.
     ...host,
-    sendToPlatform: sendTogether(atPlatforms),
+    sendToPlatform: (request) =>
+      request.body.length > LONG_MESSAGE
+        ? atPlatforms(() => sendToPlatform(request))
+        : sendShort(request),
     probePlatform: (request) => atPlatforms(() => probePlatform(request)),
   };
 }
 
+/** In characters. All that go together must find room in one request. */
+const LONG_MESSAGE = 1_000_000;
+
 /** Messages to one platform go together: a full outbox is hundreds of small messages. */
-function sendTogether(inTurn: Turns): Host['sendToPlatform'] {
+function sendTogether(post: PostToHost, inTurn: Turns): Host['sendToPlatform'] {
   const { name } = channels.sendToPlatform;
   const send: SendMany = async (requests, onAnswer) =>
-    readFrames(await postToHost(`many/${name}`, requests), onAnswer);
+    readFrames(await ask(post, `many/${name}`, requests), onAnswer);
   const lanes = new Map<string, ReturnType<typeof createManyCalls>>();
   return async (request) => {
     // What a platform reads does not wait for what it writes, nor one platform for another.
@@ -52,22 +67,22 @@ function sendTogether(inTurn: Turns): Host['sendToPlatform'] {
   };
 }
 
-async function callLoopback(name: string, request: unknown): Promise<unknown> {
-  const response = await postToHost(name, request);
-  return decodeWire(new Uint8Array(await response.arrayBuffer()), codec);
-}
-
-async function postToHost(name: string, request: unknown): Promise<Response> {
-  const response = await fetch(`/api/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: encodeWire(request, codec),
-  }).catch((cause: unknown) => {
-    throw new HostUnreachableError(`${name}: the host does not answer`, { cause });
-  });
+async function ask(post: PostToHost, name: string, request: unknown): Promise<Response> {
+  const response = await post(`/api/${name}`, encodeWire(request, codec)).catch(
+    (cause: unknown) => {
+      throw new HostUnreachableError(`${name}: the host does not answer`, { cause });
+    },
+  );
   if (!response.ok) throw new HostUnreachableError(`${name}: the host answered ${response.status}`);
   return response;
 }
+
+const postFromPage: PostToHost = (path, body) =>
+  fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body,
+  });
 
 type Turns = <T>(work: () => Promise<T>) => Promise<T>;
 

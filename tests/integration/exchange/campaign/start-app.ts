@@ -1,12 +1,16 @@
 // First of all: Dexie takes the store it finds when it is loaded.
 import 'fake-indexeddb/auto';
+import { listFirstPorts } from '@electron/loopback/choose-port';
+import { startServer, type RunningServer } from '@electron/loopback/server';
+import type { AnswerCall } from '@electron/services/answer';
 import { createHost } from '@electron/services/create-host';
 import { openDataFolder } from '@electron/services/data-folder';
+import { createLoopbackHost, type PostToHost } from '@renderer/bridge/host';
 import { databaseNameOf, type HospitalDatabase } from '@renderer/data/database';
 import { createCommandQueue, type CommandQueue } from '@renderer/data/journal/command-queue';
 import { startStore } from '@renderer/data/recovery/start-store';
 import { createRepositories, type Repositories } from '@renderer/data/repositories';
-import { channels, type ChannelKey, type Host } from '@shared/contracts';
+import type { Host } from '@shared/contracts';
 import type { Instant } from '@shared/domain/calendar/instant';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { err, ok } from '@shared/kernel/result';
@@ -19,7 +23,7 @@ export type RunningApp = {
   readonly stop: () => Promise<void>;
 };
 
-/** The host and the data of the app over a folder, with the computer's own clock. */
+/** The browser shell and the data of the app over a folder, with the computer's own clock. */
 export async function startApp(path: string): Promise<RunningApp> {
   const folder = await openDataFolder(path);
   if (!folder.ok) throw new Error(folder.error.kind);
@@ -33,16 +37,35 @@ export async function startApp(path: string): Promise<RunningApp> {
     renderDocumentPdf: () => Promise.reject(new Error('No documents here')),
     systemCipher: null,
   });
-  const calls = (Object.keys(channels) as ChannelKey[]).map((key) => [
-    key,
-    async (request: unknown) => {
-      const answered = await running.answer(key, request);
-      if (!answered.ok) throw new Error(`${key}: ${answered.error.kind}`);
-      return answered.value;
-    },
-  ]);
-  const host = Object.fromEntries(calls) as Host;
-  return { host, stop: running.close, ...(await openData(host)) };
+  const server = await startShell(path, running.answer);
+  const host = createLoopbackHost(await signIn(server.url));
+  const stop = async () => {
+    await server.close();
+    await running.close();
+  };
+  return { host, stop, ...(await openData(host)) };
+}
+
+/** The browser shell, without the page it serves. */
+async function startShell(windowRoot: string, answer: AnswerCall): Promise<RunningServer> {
+  for (const port of listFirstPorts()) {
+    const started = await startServer({ port, windowRoot, answer });
+    if (started.ok) return started.value;
+  }
+  throw new Error('No port is free');
+}
+
+/** Exchanges the token of the address for the cookie, as a browser does, and asks with it from then on. */
+async function signIn(url: string): Promise<PostToHost> {
+  const { origin } = new URL(url);
+  const { headers } = await fetch(url, { redirect: 'manual' });
+  const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+  return (path, body) =>
+    fetch(`${origin}${path}`, {
+      method: 'POST',
+      headers: { cookie, origin, 'content-type': 'application/octet-stream' },
+      body,
+    });
 }
 
 async function openData(host: Host): Promise<Omit<RunningApp, 'host' | 'stop'>> {
