@@ -1,6 +1,7 @@
 import { useHospitalData, useLiveQuery, useRepositories } from '@renderer/data';
 import { ExchangeClientContext } from '@renderer/features/exchange';
 import {
+  AttachmentsContext,
   CommandPalette,
   ErrorBoundary,
   GridPreferencesContext,
@@ -12,6 +13,7 @@ import {
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Area } from './areas';
+import { LazyAttachmentsPanel } from './attachments';
 import { Banners } from './banners';
 import { createGridPreferences } from './grid-preferences';
 import { PageCommands } from './page-commands';
@@ -59,7 +61,9 @@ export function Shell({ areas, report, onOperator }: ShellProps) {
                 <ShellNavigation areas={areas} />
                 <main ref={pageRef} className="ch-shell-page">
                   <ErrorBoundary report={report} resetKey={pathname}>
-                    <AreaRoutes areas={areas} />
+                    <AttachmentsContext value={LazyAttachmentsPanel}>
+                      <AreaRoutes areas={areas} />
+                    </AttachmentsContext>
                   </ErrorBoundary>
                 </main>
               </div>

@@ -48,7 +48,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
   const kept = createKeptRows(db, commands.changes);
   return {
     catalogue: createCatalogueRepository(db),
-    holidays: createHolidayRepository(db),
+    holidays: createHolidayRepository(db, commands),
     hospital: createHospitalRepository(db, commands),
     agreements: createAgreementRepository(db, commands),
     backups: createBackupRepository(db, commands),

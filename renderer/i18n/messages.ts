@@ -11,6 +11,7 @@ import exchange from './messages/zh-CN/exchange.json';
 import exchangeConnections from './messages/zh-CN/exchange-connections.json';
 import exchangeCutOver from './messages/zh-CN/exchange-cut-over.json';
 import integrity from './messages/zh-CN/integrity.json';
+import holidays from './messages/zh-CN/holidays.json';
 import imports from './messages/zh-CN/imports.json';
 import data from './messages/zh-CN/data.json';
 import programLife from './messages/zh-CN/program-life.json';
@@ -52,6 +53,7 @@ export const messages = {
   'exchange-portal': exchangePortal,
   'exchange-connections': exchangeConnections,
   'exchange-cut-over': exchangeCutOver,
+  holidays,
   imports,
   integrity,
   data,

@@ -64,6 +64,7 @@ export { ProgressDialog, ProgressLine } from './dialogs/progress-dialog';
 export { DetailDrawer, SidePanel } from './dialogs/side-panel';
 export { WizardFrame } from './dialogs/wizard-frame';
 
+export { Attachments, AttachmentsContext, type AttachmentsProps } from './documents/attachments';
 export { PdfPreview } from './documents/pdf-preview';
 export { PaceChart } from './charts/pace-chart';
 export type { PacePoint } from './charts/pace-point';

@@ -1,1 +1,2 @@
 export { AgreementsPage } from './agreements-page';
+export { AttachmentsPanel } from './attachments/attachments-panel';

@@ -1,7 +1,9 @@
+import { usePolicyPacks } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ChoiceField, DayField, QuantityField, TextField, WideField } from '@renderer/ui';
+import { isOwnPack } from '@shared/domain/policy/own/own-pack';
+import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { agreementYearsOf } from '@shared/domain/program/agreement-years';
-import { policyPacks } from '@shared/policy-packs';
 import { packDraft, readCycle, type ProgramDraft } from './program-draft';
 
 type NewProgramFieldsProps = {
@@ -12,8 +14,9 @@ type NewProgramFieldsProps = {
 /** A new program: what its notice says is filled in, and the agreement years are shown at once. */
 export function NewProgramFields({ draft, onChange }: NewProgramFieldsProps) {
   const text = useText('imports');
+  const packs = usePolicyPacks();
   const choosePack = (packId: string) => {
-    const pack = policyPacks.find(({ id }) => id === packId);
+    const pack = packs.find(({ id }) => id === packId);
     if (!pack) return;
     const classes = pack.productClasses.join('、');
     onChange(packDraft(pack, text('program.default-name', { classes })));
@@ -27,12 +30,9 @@ export function NewProgramFields({ draft, onChange }: NewProgramFieldsProps) {
         isRequired
         help={text('program.pack-help')}
         value={draft.packId}
-        choices={policyPacks
+        choices={packs
           .filter(({ scope }) => scope === 'program')
-          .map(({ id, noticeNumber, region }) => ({
-            value: id,
-            label: `${noticeNumber}（${region}）`,
-          }))}
+          .map((pack) => ({ value: pack.id, label: text('program.pack-label', labelOf(pack)) }))}
         onChange={choosePack}
       />
       <TextField
@@ -79,4 +79,9 @@ export function NewProgramFields({ draft, onChange }: NewProgramFieldsProps) {
       </WideField>
     </>
   );
+}
+
+/** An own pack bears the number of the notice that it was copied from, so its name is shown as well. */
+function labelOf({ id, title, noticeNumber, region }: PolicyPack) {
+  return { noticeNumber, region, title, source: isOwnPack(id) ? 'own' : 'notice' };
 }

@@ -1,6 +1,5 @@
-import { useRepositories } from '@renderer/data';
+import { useHospitalData } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
-import { policyPacks } from '@shared/policy-packs';
 import { v7 as uuidv7 } from 'uuid';
 import { describeDraftFault } from './import-errors';
 import { planImport } from './plan-import';
@@ -11,13 +10,15 @@ import { NOTHING_ACCEPTED, type WizardState } from './wizard-state';
 /** Holds what was read against the program's rows, as they are now. */
 export function usePlanImport({ importId, newProgramId, change }: WizardContext) {
   const text = useText('imports');
-  const { programs: repository } = useRepositories();
+  const { repositories, clock } = useHospitalData();
+  const { programs: repository } = repositories;
 
   return async ({ rows, program: draft }: WizardState): Promise<void> => {
     if (rows === null || draft === null) return;
     const programs = await repository.list();
+    const packs = await repositories.packs.listPacks(clock.today());
     const facts = factsOf(rows);
-    const read = readDraft(draft, { facts, programs, packs: policyPacks, newProgramId });
+    const read = readDraft(draft, { facts, programs, packs, newProgramId });
     if (!read.ok) {
       change({ problem: describeDraftFault(text, read.error) });
       return;

@@ -1,7 +1,6 @@
-import { useHospitalData, useRepositories } from '@renderer/data';
+import { useHospitalData } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import type { ReadFile } from '@renderer/workers';
-import { policyPacks } from '@shared/policy-packs';
 import { describeStageRefusal } from './import-errors';
 import { startDraft, type ProgramRows } from './program-draft';
 import { beginCall, type WizardContext } from './wizard-context';
@@ -50,7 +49,8 @@ export function useReadFile(context: WizardContext) {
 
 function useStartProgram({ kind, change }: WizardContext) {
   const text = useText('imports');
-  const { programs: repository, hospital } = useRepositories();
+  const { repositories, clock } = useHospitalData();
+  const { programs: repository, hospital, packs } = repositories;
   return async (rows: ProgramRows): Promise<void> => {
     const programs = await repository.list();
     if (kind === 'agreed-quantities' && programs.length === 0) {
@@ -60,7 +60,7 @@ function useStartProgram({ kind, change }: WizardContext) {
     const program = startDraft({
       rows,
       programs,
-      packs: policyPacks,
+      packs: await packs.listPacks(clock.today()),
       hospital: await hospital.findHospital(),
       nameOf: ({ productClasses }) =>
         text('program.default-name', { classes: productClasses.join('、') }),

@@ -9,6 +9,8 @@ import { EnterprisesSection } from './enterprises/enterprises-section';
 import { HolidaysSection } from './holidays/holidays-section';
 import { HospitalSection } from './hospital/hospital-section';
 import { OperatorsSection } from './operators/operators-section';
+import { PackEditorPage } from './packs/adjust/pack-editor';
+import { ApplyPackPage } from './packs/apply/apply-page';
 import { PackDetail } from './packs/pack-detail';
 import { PacksSection } from './packs/packs-section';
 import { SafetySection } from './safety/safety-section';
@@ -55,6 +57,8 @@ export function SettingsPage() {
           <Route key={path} path={path} element={<Content />} />
         ))}
         <Route path="packs/:id" element={<PackDetail />} />
+        <Route path="packs/:id/adjust" element={<PackEditorPage />} />
+        <Route path="packs/:id/apply" element={<ApplyPackPage />} />
       </Routes>
     </PageFrame>
   );

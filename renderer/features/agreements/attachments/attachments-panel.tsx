@@ -1,13 +1,18 @@
 import { useLiveQuery, useRepositories } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
-import { Card, formatQuantity, ReasonDialog, SectionTitle, StatusTag } from '@renderer/ui';
-import type { Attachment, AttachmentOwner } from '@shared/domain/attachment/attachment';
+import {
+  Card,
+  formatQuantity,
+  ReasonDialog,
+  SectionTitle,
+  StatusTag,
+  type AttachmentsProps,
+} from '@renderer/ui';
+import type { Attachment } from '@shared/domain/attachment/attachment';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useAttachments } from './use-attachments';
 import { useFileStates, type FileState } from './use-file-states';
-
-type AttachmentsPanelProps = { readonly owner: AttachmentOwner; readonly ownerId: string };
 
 const NONE: readonly Attachment[] = [];
 const TONES = {
@@ -18,7 +23,7 @@ const TONES = {
 } as const;
 
 /** The files kept with a document; each is compared with its SHA-256 when the panel opens. */
-export function AttachmentsPanel({ owner, ownerId }: AttachmentsPanelProps) {
+export function AttachmentsPanel({ owner, ownerId, title, none }: AttachmentsProps) {
   const text = useText('attachments');
   const { attachments } = useRepositories();
   const input = useRef<HTMLInputElement>(null);
@@ -35,7 +40,7 @@ export function AttachmentsPanel({ owner, ownerId }: AttachmentsPanelProps) {
           </Button>
         }
       >
-        {text('title')}
+        {title ?? text('title')}
       </SectionTitle>
       <input
         ref={input}
@@ -48,7 +53,7 @@ export function AttachmentsPanel({ owner, ownerId }: AttachmentsPanelProps) {
           event.target.value = '';
         }}
       />
-      {files.length === 0 && <p>{text('none')}</p>}
+      {files.length === 0 && <p>{none ?? text('none')}</p>}
       <ul className="ch-attachments">
         {files.map((file) => (
           <AttachmentRow

@@ -1,17 +1,21 @@
 import { useExportTable } from '@renderer/bridge/use-export-table';
-import { useBusinessDay } from '@renderer/data';
+import { useBusinessDay, useHolidays } from '@renderer/data';
 import { createText, type Text } from '@renderer/i18n/create-text';
 import { useText } from '@renderer/i18n/use-text';
 import { column, DataGrid, SectionTitle, type Column } from '@renderer/ui';
-import { chineseHolidays } from '@shared/policy-packs';
-import { useMemo } from 'react';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { HolidayDrawer } from './holiday-drawer';
 import { listHolidayRows, type HolidayRow } from './holiday-rows';
 
 /** The public holidays that last working days are counted with, by year. */
 export function HolidaysSection() {
   const text = useText('settings');
+  const holidayText = useText('holidays');
+  const holidays = useHolidays();
+  const [isEntering, setEntering] = useState(false);
   const columns = useMemo(() => holidayColumns(text), [text]);
-  const rows = useMemo(() => listHolidayRows(chineseHolidays), []);
+  const rows = useMemo(() => listHolidayRows(holidays), [holidays]);
   const exportTable = useExportTable(text('tab.holidays'), useBusinessDay());
   return (
     <div className="ch-settings-list">
@@ -23,13 +27,19 @@ export function HolidaysSection() {
         rows={rows}
         rowKey={({ key }) => key}
         onExport={exportTable}
+        toolbar={
+          <Button type="primary" onClick={() => setEntering(true)}>
+            {holidayText('enter')}
+          </Button>
+        }
       />
+      {isEntering && <HolidayDrawer onClose={() => setEntering(false)} />}
     </div>
   );
 }
 
 function holidayColumns(text: Text<'settings'>): readonly Column<HolidayRow>[] {
-  const words = (key: 'year' | 'name' | 'notices', width: number) =>
+  const words = (key: 'year' | 'name' | 'notices' | 'saved', width: number) =>
     column<HolidayRow>({
       key,
       title: text(`holidays.${key}`),
@@ -67,7 +77,7 @@ function holidayColumns(text: Text<'settings'>): readonly Column<HolidayRow>[] {
       width: 80,
       value: ({ days }) => days,
     }),
-    words('notices', 300),
+    words('notices', 260),
     column<HolidayRow>({
       key: 'certainty',
       title: packText('rule.certainty'),
@@ -75,5 +85,6 @@ function holidayColumns(text: Text<'settings'>): readonly Column<HolidayRow>[] {
       width: 120,
       value: ({ certainty }) => packText(`certainty.${certainty}`),
     }),
+    words('saved', 150),
   ];
 }

@@ -1,60 +1,46 @@
 import type { Text } from '@renderer/i18n/create-text';
 import { column, type Column } from '@renderer/ui';
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { isOwnPack } from '@shared/domain/policy/own/own-pack';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 
-export function packColumns(text: Text<'settings'>): readonly Column<PolicyPack>[] {
+/** A notice's pack, or the newest version of an own one with its first day. */
+export type PackRow = { readonly pack: PolicyPack; readonly effectiveOn: LocalDate | null };
+
+export function packColumns(text: Text<'settings'>): readonly Column<PackRow>[] {
+  const words = (
+    given: Pick<Column<PackRow>, 'key' | 'title' | 'width' | 'filter'>,
+    value: (pack: PolicyPack) => string,
+  ) => column<PackRow>({ ...given, kind: 'text', value: ({ pack }) => value(pack) });
+  const titled = (key: string, title: string, width: number) => ({ key, title, width });
+  const day = (key: 'published' | 'effective', value: (row: PackRow) => LocalDate | null) =>
+    column<PackRow>({ key, title: text(`packs.${key}`), kind: 'date', width: 110, value });
   return [
-    column<PolicyPack>({
-      key: 'notice',
-      title: text('packs.notice'),
-      kind: 'text',
-      width: 260,
-      value: ({ noticeNumber }) => noticeNumber,
-    }),
-    column<PolicyPack>({
-      key: 'region',
-      title: text('packs.region'),
-      kind: 'text',
-      width: 150,
-      value: ({ region }) => region,
-    }),
-    column<PolicyPack>({
-      key: 'published',
-      title: text('packs.published'),
-      kind: 'date',
-      width: 120,
-      value: ({ publishedOn }) => publishedOn,
-    }),
-    column<PolicyPack>({
-      key: 'scope',
-      title: text('packs.scope'),
-      kind: 'text',
-      width: 110,
-      filter: 'choice',
-      value: ({ scope }) => text(`scope.${scope}`),
-    }),
-    column<PolicyPack>({
-      key: 'certainty',
-      title: text('packs.certainty'),
-      kind: 'text',
-      width: 110,
-      filter: 'choice',
-      value: ({ payment }) =>
+    words({ ...titled('source', text('packs.source'), 80), filter: 'choice' }, ({ id }) =>
+      text(isOwnPack(id) ? 'packs.source-own' : 'packs.source-notice'),
+    ),
+    words(titled('notice', text('packs.notice'), 220), ({ noticeNumber }) => noticeNumber),
+    words(titled('title', text('packs.title-column'), 220), ({ title }) => title),
+    words(titled('region', text('packs.region'), 140), ({ region }) => region),
+    day('published', ({ pack }) => pack.publishedOn),
+    day('effective', ({ effectiveOn }) => effectiveOn),
+    words({ ...titled('scope', text('packs.scope'), 100), filter: 'choice' }, ({ scope }) =>
+      text(`scope.${scope}`),
+    ),
+    words(
+      { ...titled('certainty', text('packs.certainty'), 120), filter: 'choice' },
+      ({ payment }) =>
         text(payment.citation.certainty === 'unverified' ? 'packs.unverified' : 'packs.read'),
-    }),
-    column<PolicyPack>({
+    ),
+    column<PackRow>({
       key: 'version',
       title: text('packs.version'),
       kind: 'quantity',
       width: 64,
-      value: ({ version }) => version,
+      value: ({ pack }) => pack.version,
     }),
-    column<PolicyPack>({
-      key: 'classes',
-      title: text('packs.classes'),
-      kind: 'text',
-      width: 220,
-      value: ({ productClasses }) => productClasses.join('、'),
-    }),
+    words(titled('classes', text('packs.classes'), 200), ({ productClasses }) =>
+      productClasses.join('、'),
+    ),
   ];
 }

@@ -1,11 +1,10 @@
-import type { TransitionEdit } from '@renderer/data';
+import { usePolicyPacks, type TransitionEdit } from '@renderer/data';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { TransitionRule } from '@shared/domain/policy/pack-values';
 import type { Citation, Cited } from '@shared/domain/policy/policy-pack';
 import { WHOLE_PROGRAM, type ProductScope } from '@shared/domain/program/product-scope';
 import type { ProgramId } from '@shared/domain/program/program';
 import type { Transition, TransitionDays } from '@shared/domain/transition/transition';
-import { policyPacks } from '@shared/policy-packs/index';
 import { useState } from 'react';
 
 export const TRANSITION_DAYS = [
@@ -20,24 +19,35 @@ type TypedDays = Readonly<Record<keyof TransitionDays, Typed>>;
 
 export type GivenTransition = TransitionEdit & { readonly programId: ProgramId | null };
 
-const PACKS = policyPacks.flatMap((pack) =>
-  pack.transition === null ? [] : [{ id: pack.id, title: pack.title, rule: pack.transition }],
-);
+type PackChoice = {
+  readonly id: string;
+  readonly title: string;
+  readonly rule: Cited<TransitionRule>;
+};
+
+/** The packs that say something of a transition, the hospital's own ones too. */
+function useTransitionPacks(): readonly PackChoice[] {
+  return usePolicyPacks().flatMap(({ id, title, transition }) =>
+    transition === null ? [] : [{ id, title, rule: transition }],
+  );
+}
 
 export type TransitionDraft = ReturnType<typeof useTransitionDraft>;
 
 /** What is typed: as the notice gives it for a new transition, as it stands for one that is changed. */
 export function useTransitionDraft(transition: Transition | null) {
   const [programId, setProgramId] = useState<ProgramId | null>(transition?.programId ?? null);
-  const [packId, setPackId] = useState(() => packOf(transition)?.id ?? '');
-  const pack = PACKS.find(({ id }) => id === packId);
+  const packs = useTransitionPacks();
+  const [chosenId, setPackId] = useState<string | null>(null);
+  const pack = packs.find(({ id }) => id === chosenId) ?? packOf(packs, transition);
+  const packId = pack?.id ?? '';
   const [days, setDays] = useState<TypedDays>(() =>
     typedDays(transition ?? daysOf(pack?.rule.value)),
   );
   const [scope, setScope] = useState<ProductScope>(transition?.scope ?? WHOLE_PROGRAM);
   const [reason, setReason] = useState('');
   return {
-    packs: PACKS,
+    packs,
     ...{ programId, packId, days, scope, reason, setScope, setReason },
     setProgramId: (id: ProgramId) => {
       setProgramId(id);
@@ -45,7 +55,7 @@ export function useTransitionDraft(transition: Transition | null) {
     },
     choosePack: (id: string) => {
       setPackId(id);
-      setDays(typedDays(daysOf(PACKS.find((one) => one.id === id)?.rule.value)));
+      setDays(typedDays(daysOf(packs.find((one) => one.id === id)?.rule.value)));
     },
     setDay: (key: keyof TransitionDays, typed: Typed) => setDays({ ...days, [key]: typed }),
     /** Null while a day cannot be read. */
@@ -63,9 +73,9 @@ export function useTransitionDraft(transition: Transition | null) {
   };
 }
 
-function packOf(transition: Transition | null) {
-  const own = PACKS.find(({ rule }) => rule.citation.notice === transition?.citation.notice);
-  return own ?? PACKS[0];
+function packOf(packs: readonly PackChoice[], transition: Transition | null) {
+  const own = packs.find(({ rule }) => rule.citation.notice === transition?.citation.notice);
+  return own ?? packs[0];
 }
 
 /** Days that the notice does not give must not pass for its own: they warn, and are marked 须核原文. */
