@@ -46,13 +46,13 @@ function PackEditor({ pack }: { readonly pack: PolicyPack }) {
       >
         {heading}
       </SectionTitle>
+      {draft.faults.length > 0 && (
+        <ErrorPanel title={text('refused.form-faulty', { count: draft.faults.length })}>
+          {draft.faults.map((fault) => faultWords(text, fault)).join('；')}
+        </ErrorPanel>
+      )}
       <div className="ch-pack-scroll">
         <p>{text('adjust.hint')}</p>
-        {draft.faults.length > 0 && (
-          <ErrorPanel title={text('refused.form-faulty', { count: draft.faults.length })}>
-            {draft.faults.map((fault) => faultWords(text, fault)).join('；')}
-          </ErrorPanel>
-        )}
         <FormLayout columns={3} onSubmit={save}>
           <HeadFields head={draft.head} onChange={draft.setHead} />
         </FormLayout>

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { usePack } from '../use-pack';
 import { ApplyPreview } from './apply-preview';
 import { useDescribePlanRefusal } from './use-describe-plan';
+import { usePreview } from './use-preview';
 
 /** Chooses a program, and shows what following the pack would change before anything is. */
 export function ApplyPackPage() {
@@ -18,15 +19,12 @@ export function ApplyPackPage() {
 function ApplyPack({ version }: { readonly version: OwnPackVersion }) {
   const text = useText('packs');
   const describe = useDescribePlanRefusal();
-  const { programs, packs } = useRepositories();
+  const { programs } = useRepositories();
   const all = useLiveQuery(() => programs.list(), [programs]);
   const [chosen, setChosen] = useState<ProgramId | null>(null);
   const program = all?.find(({ id }) => id === chosen) ?? all?.[0];
   const programId = program?.id;
-  const preview = useLiveQuery(async () => {
-    if (programId === undefined) return undefined;
-    return packs.preview({ programId, versionId: version.id });
-  }, [packs, programId, version.id]);
+  const preview = usePreview(programId, version.id);
   const { title } = version.pack;
   if (all?.length === 0) return <EmptyState title={text('apply.none')} />;
   return (

@@ -122,7 +122,7 @@ describe('a year of holidays', () => {
         ...off.map((period) => ({ kind: 'off' as const, ...period })),
         ...worked.map((day) => ({
           kind: 'worked' as const,
-          name: off[0]?.name ?? '',
+          name: off[0].name,
           from: day,
           to: day,
         })),
