@@ -2,6 +2,7 @@ import {
   checkHolidayYear,
   type HolidayYearDraft,
 } from '@shared/domain/calendar/check-holiday-year';
+import type { MovedDueDay } from '@shared/domain/payment/due-day';
 import { calendarWith, type OwnHolidayYear } from '@shared/domain/calendar/holiday-years';
 import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
 import { underRule } from '@shared/domain/policy/own/follow-pack';
@@ -40,15 +41,13 @@ export function createHolidayRepository(db: HospitalDatabase, commands: CommandQ
         const checked = checkHolidayYear(draft);
         if (!checked.ok) return err({ kind: 'faulty', faults: checked.error } as const);
         const { now: savedAt, today: savedOn } = entry;
-        const year = { ...checked.value, id: entry.newId(), revision: 1, savedAt, savedOn };
         const stored = await db.holidayYears.toArray();
-        const moved = await putMovedDueDays(
-          db,
-          entry,
-          calendarWith(chineseHolidays, [...stored, year]),
-        );
+        const id = entry.newId();
+        const given = { ...checked.value, id, revision: 1, savedAt, savedOn, movedDueDays: [] };
+        const holidays = calendarWith(chineseHolidays, [...stored, given]);
+        const year = { ...given, movedDueDays: await putMovedDueDays(db, entry, holidays) };
         entry.put('holidayYears', year);
-        return ok({ year, moved });
+        return ok(year);
       });
     },
   };
@@ -58,20 +57,21 @@ async function putMovedDueDays(
   db: HospitalDatabase,
   entry: CommandEntry,
   holidays: HolidayCalendar,
-): Promise<number> {
+): Promise<readonly MovedDueDay[]> {
   const open = await db.payableBalances.where('open').above(0).toArray();
   const payables = await getRows(
     db.payables,
     open.map(({ id }) => id),
   );
-  let moved = 0;
+  const moved: MovedDueDay[] = [];
   payables.forEach((payable, index) => {
     const balance = open[index];
     const changed = underRule(payable, payable.rule, holidays);
     if (changed === null || balance === undefined) return;
     entry.put('payables', changed);
     entry.put('payableBalances', revised(balance, { dueOn: changed.dueOn }));
-    moved += 1;
+    const { id: payableId, receiptNumber, dueOn: before } = payable;
+    moved.push({ payableId, receiptNumber, before, after: changed.dueOn });
   });
   return moved;
 }

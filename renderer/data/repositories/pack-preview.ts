@@ -1,9 +1,9 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { MovedDueDay } from '@shared/domain/payment/due-day';
 import { appliedPaymentRule } from '@shared/domain/payment/applied-payment-rule';
 import type { Payable, PayableBalance } from '@shared/domain/payment/payable';
 import { followPack, underRule, type FollowRefusal } from '@shared/domain/policy/own/follow-pack';
 import type { OwnPackVersion } from '@shared/domain/policy/own/own-pack';
-import type { MovedDueDay } from '@shared/domain/policy/own/pack-application';
 import { compareFigures, type FigureChange } from '@shared/domain/policy/own/pack-figures';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { Program, ProgramId } from '@shared/domain/program/program';

@@ -1,3 +1,4 @@
+import type { MovedDueDay } from '../payment/due-day';
 import type { Stored } from '../record/record';
 import type { Instant } from './instant';
 import type { LocalDate } from './local-date';
@@ -12,6 +13,8 @@ export type OwnHolidayYear = Stored<string> &
     readonly savedAt: Instant;
     readonly savedBy: string;
     readonly reason: string;
+    /** Open payables whose pack moves their day off holidays, and whose day moved with this version. */
+    readonly movedDueDays: readonly MovedDueDay[];
   };
 
 /** The shipped years, each replaced by the last version that staff have saved of it; years of their own are added. */

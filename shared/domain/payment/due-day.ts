@@ -4,8 +4,16 @@ import {
   lastWorkingDayOnOrBefore,
   type HolidayCalendar,
 } from '../calendar/working-days';
-import type { AppliedPaymentRule } from './payable';
+import type { AppliedPaymentRule, PayableId } from './payable';
 import { paymentDueOn } from './payment-term';
+
+/** A due day that moved with a change of pack or of holidays. */
+export type MovedDueDay = {
+  readonly payableId: PayableId;
+  readonly receiptNumber: string;
+  readonly before: LocalDate;
+  readonly after: LocalDate;
+};
 
 /**
  * The last day on which accepted goods may be paid for by the rule that is applied to them.

@@ -99,20 +99,23 @@ function SavedVersions() {
       <SectionTitle>{text('versions')}</SectionTitle>
       {versions.length === 0 && <p>{text('no-versions')}</p>}
       <ul>
-        {versions.map(({ id, year, savedOn, savedBy, reason, notices, off, worked }) => (
-          <li key={id}>
-            {text('version', {
-              ...{ year: String(year), day: savedOn, by: savedBy, reason },
-              notices: notices.join('、'),
-              days: off
-                .map(({ name, from, to }) =>
-                  from === to ? `${name} ${from}` : `${name} ${from}～${to}`,
-                )
-                .join('，'),
-              worked: worked.join('、') || '—',
-            })}
-          </li>
-        ))}
+        {versions.map(
+          ({ id, year, savedOn, savedBy, reason, notices, off, worked, movedDueDays }) => (
+            <li key={id}>
+              {text('version', {
+                ...{ year: String(year), day: savedOn, by: savedBy, reason },
+                count: movedDueDays.length,
+                notices: notices.join('、'),
+                days: off
+                  .map(({ name, from, to }) =>
+                    from === to ? `${name} ${from}` : `${name} ${from}～${to}`,
+                  )
+                  .join('，'),
+                worked: worked.join('、') || '—',
+              })}
+            </li>
+          ),
+        )}
       </ul>
     </>
   );

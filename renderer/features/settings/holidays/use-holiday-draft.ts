@@ -47,7 +47,7 @@ export function useHolidayDraft(onSaved: () => void) {
       isVerified: certainty === 'stated',
     });
     if (saved.ok) {
-      notify.success(text('saved', { year, count: saved.value.moved }));
+      notify.success(text('saved', { year, count: saved.value.movedDueDays.length }));
       onSaved();
     } else if (saved.error.kind === 'faulty')
       setFaults(saved.error.faults.map((fault) => yearWords(text, fault)));

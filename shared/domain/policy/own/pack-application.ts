@@ -1,16 +1,8 @@
 import type { Instant } from '../../calendar/instant';
 import type { LocalDate } from '../../calendar/local-date';
-import type { PayableId } from '../../payment/payable';
+import type { MovedDueDay } from '../../payment/due-day';
 import type { ProgramId } from '../../program/program';
 import type { Stored } from '../../record/record';
-
-/** A due day that moved when a program began to follow a pack. */
-export type MovedDueDay = {
-  readonly payableId: PayableId;
-  readonly receiptNumber: string;
-  readonly before: LocalDate;
-  readonly after: LocalDate;
-};
 
 /** The trace of a program's beginning to follow a version of an own pack. */
 export type PackApplication = Stored<string> & {

@@ -140,7 +140,14 @@ function saved(id: string, offDay: number): OwnHolidayYear {
   );
   if (!checked.ok) throw new Error('A year that is whole');
   const savedAt = '2026-11-20T02:00:00.000Z' as Instant;
-  return { ...checked.value, id, revision: 1, savedAt, savedOn: localDate(2026, 11, 20) };
+  return {
+    ...checked.value,
+    id,
+    revision: 1,
+    savedAt,
+    savedOn: localDate(2026, 11, 20),
+    movedDueDays: [],
+  };
 }
 
 describe('the calendar that days are counted with', () => {
