@@ -90,12 +90,14 @@ function LastWorkingDay({ state }: { readonly state: DatedState }) {
 
 function RuleFacts({ payable }: { readonly payable: Payable }) {
   const text = useText('payables');
-  const { term, source, citation } = payable.rule;
+  const packText = useText('packs');
+  const { term, source, dayMove, citation } = payable.rule;
   const days = term.kind === 'days-after-acceptance' ? term.days : 0;
   return (
     <FactList
       facts={[
         { label: text('detail.term'), value: text(`term.${term.kind}`, { days }) },
+        { label: packText('rule.paymentDayMove'), value: packText(`move.${dayMove}`) },
         { label: text('detail.source'), value: text(`source.${source}`) },
         { label: text('detail.notice'), value: citation.notice },
         { label: text('detail.clause'), value: citation.clause },

@@ -22,11 +22,17 @@ export function OverviewTab({ detail }: { readonly detail: ProgramDetail }) {
   const rules = useMemo(() => listPackRules(packText, pack), [packText, pack]);
   const exportTable = useExportTable(pack.noticeNumber, useBusinessDay());
   const years = program.years.map((year) => text('year-of', year)).join('；');
+  const ownPacks = program.ownPacks
+    .map(({ from, pack: { title, version } }) =>
+      text('overview.own-pack-from', { from, title, version }),
+    )
+    .join('；');
   const facts = [
     {
       label: text('overview.notice'),
       value: `${pack.noticeNumber}　${pack.title}`,
     },
+    ...(ownPacks === '' ? [] : [{ label: text('overview.own-pack'), value: ownPacks }]),
     { label: text('list.cycle'), value: text('range', program.cycle) },
     { label: text('overview.years'), value: years },
     { label: text('overview.delivery'), value: text('days', { count: program.deliveryDays }) },
@@ -46,7 +52,12 @@ export function OverviewTab({ detail }: { readonly detail: ProgramDetail }) {
         <FactList facts={facts} />
       </Card>
       <SectionTitle
-        extra={<Link to={`/settings/packs/${pack.id}`}>{text('overview.pack-link')}</Link>}
+        extra={
+          <>
+            <Link to={`/settings/packs/${pack.id}`}>{text('overview.pack-link')}</Link>{' '}
+            <Link to={`/settings/packs/${pack.id}/adjust`}>{text('overview.pack-adjust')}</Link>
+          </>
+        }
       >
         {text('overview.rules')}
       </SectionTitle>

@@ -1,9 +1,17 @@
-import type { Text } from '@renderer/i18n/create-text';
+import { createText, type Text } from '@renderer/i18n/create-text';
 import type { AppliedPaymentRule } from '@shared/domain/payment/payable';
 
-/** 次月底, or 验收后 30 天. */
-export function describeTerm(text: Text<'receiving'>, { term }: AppliedPaymentRule): string {
-  return text(`term.${term.kind}`, 'days' in term ? { days: term.days } : {});
+const packWords = createText('packs');
+
+/** 次月底, or 验收后 30 天; where the pack moves a day off holidays, that too. */
+export function describeTerm(
+  text: Text<'receiving'>,
+  { term, dayMove }: AppliedPaymentRule,
+): string {
+  const words = text(`term.${term.kind}`, 'days' in term ? { days: term.days } : {});
+  return dayMove === 'none'
+    ? words
+    : text('term.moved', { term: words, move: packWords(`move.${dayMove}`) });
 }
 
 /** The notice, its clause and the term that a due day rests on. */

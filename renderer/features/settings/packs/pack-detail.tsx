@@ -61,7 +61,7 @@ function PackActions({ pack }: { readonly pack: PolicyPack }) {
   const text = useText('settings');
   const packText = useText('packs');
   const navigate = useNavigate();
-  const go = (page: 'adjust' | 'apply') => void navigate(`/settings/packs/${pack.id}/${page}`);
+  const go = (page: string) => void navigate(`/settings/packs/${pack.id}/${page}`);
   const isOwn = isOwnPack(pack.id);
   return (
     <>
@@ -70,7 +70,7 @@ function PackActions({ pack }: { readonly pack: PolicyPack }) {
         {packText(isOwn ? 'action.change' : 'action.copy')}
       </Button>{' '}
       {isOwn && (
-        <Button type="primary" onClick={() => go('apply')}>
+        <Button type="primary" onClick={() => go(`apply?version=${String(pack.version)}`)}>
           {packText('action.apply')}
         </Button>
       )}
