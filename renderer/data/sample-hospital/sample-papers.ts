@@ -130,6 +130,7 @@ function planListing(
       productId,
       enteredOn: world.day(),
       enteredBy: profile.buyer.name,
+      reverses: null,
     });
   });
 }
