@@ -34,6 +34,26 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   return toLocalDate(new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))));
 }
 
+/**
+ * The last day of so many months that begin with the day: 25 March and 12 months end with 24 March.
+ *
+ * Where the month of the end has no such day, with its last one: 29 February 2024 and 12 months end with 28 February 2025.
+ *
+ * @source 民法典 第二百零二条: 没有对应日的，月末日为期间的最后一日
+ */
+export function lastDayOfMonths(from: LocalDate, months: number): LocalDate {
+  const sameDay = addMonths(from, months);
+  return partsOf(sameDay).day === partsOf(from).day ? addDays(sameDay, -1) : sameDay;
+}
+
+/** Whole months that begin with the day and are over at the end of `day`; 0 when none is. */
+export function wholeMonths(from: LocalDate, day: LocalDate): number {
+  // Never more than the months between the two days, so that the search below starts high and ends soon.
+  let months = Math.max(0, Math.ceil(daysBetween(from, day) / 28) + 1);
+  while (months > 0 && lastDayOfMonths(from, months) > day) months -= 1;
+  return months;
+}
+
 export function startOfMonth(date: LocalDate): LocalDate {
   return `${date.slice(0, 7)}-01` as LocalDate;
 }

@@ -1,7 +1,7 @@
 import {
   addDays,
-  addMonths,
-  daysBetween,
+  daysIn,
+  lastDayOfMonths,
   type DateRange,
   type LocalDate,
 } from '../calendar/local-date';
@@ -107,7 +107,9 @@ export function neededPerMonth(
 /** Twelve months from the year's first day, in what its time is counted in. */
 function twelveMonths(range: DateRange, time: ElapsedDays, days: ElapsedDays): number {
   const isByMonth = time.total !== days.total;
-  return isByMonth ? Number(MONTHS_PER_YEAR) : daysBetween(range.from, addMonths(range.from, 12));
+  return isByMonth
+    ? Number(MONTHS_PER_YEAR)
+    : daysIn({ from: range.from, to: lastDayOfMonths(range.from, 12) });
 }
 
 type Standing = ElapsedDays & { readonly agreed: Quantity; readonly counted: Quantity };

@@ -1,8 +1,7 @@
 import {
-  addDays,
-  addMonths,
   daysBetween,
   daysIn,
+  wholeMonths,
   type DateRange,
   type LocalDate,
 } from '../calendar/local-date';
@@ -37,9 +36,9 @@ export function timeProgress(range: DateRange, day: LocalDate): BasisPoints {
  * Months run from the year's own first day; a month is over at the end of its last day.
  */
 export function timeProgressByMonth(range: DateRange, day: LocalDate): BasisPoints {
-  const total = monthsOver(range.from, range.to);
+  const total = wholeMonths(range.from, range.to);
   if (total === 0) return timeProgress(range, day);
-  return ratio(Math.min(total, monthsOver(range.from, day)), total);
+  return ratio(Math.min(total, wholeMonths(range.from, day)), total);
 }
 
 /**
@@ -48,15 +47,7 @@ export function timeProgressByMonth(range: DateRange, day: LocalDate): BasisPoin
  * A year of no whole month is counted by days.
  */
 export function elapsedTime(range: DateRange, day: LocalDate, basis: TimeBasis): ElapsedDays {
-  const total = monthsOver(range.from, range.to);
+  const total = wholeMonths(range.from, range.to);
   if (basis === 'days' || total === 0) return elapsedDays(range, day);
-  return { elapsed: Math.min(total, monthsOver(range.from, day)), total };
-}
-
-/** Whole months from `from` that are over at the end of `day`; 0 when none is. */
-function monthsOver(from: LocalDate, day: LocalDate): number {
-  // Never more than the months between the two texts, so that the search below starts high and ends soon.
-  let months = Math.max(0, Math.ceil(daysBetween(from, day) / 28) + 1);
-  while (months > 0 && addDays(addMonths(from, months), -1) > day) months -= 1;
-  return months;
+  return { elapsed: Math.min(total, wholeMonths(range.from, day)), total };
 }

@@ -2,6 +2,8 @@ import {
   addDays,
   addMonths,
   endOfMonth,
+  lastDayOfMonths,
+  partsOf,
   startOfMonth,
   type LocalDate,
 } from '../calendar/local-date';
@@ -63,14 +65,17 @@ export function prepaymentDays(due: PrepaymentDue | null, context: DaysContext):
   }
 }
 
-/** The starting month counted as the first; the months counted from day to day; the months after the starting month. */
+/**
+ * The starting month counted as the first; the months counted from day to day; the months after the starting month.
+ *
+ * From the first day of a month all ways of counting make its own month the first.
+ */
 function readingsOfMonth(startsOn: LocalDate, month: number): readonly LocalDate[] {
   const firstMonth = startOfMonth(startsOn);
-  return [
-    endOfMonth(addMonths(firstMonth, month - 1)),
-    addDays(addMonths(startsOn, month), -1),
-    endOfMonth(addMonths(firstMonth, month)),
-  ];
+  const readings = [endOfMonth(addMonths(firstMonth, month - 1)), lastDayOfMonths(startsOn, month)];
+  return partsOf(startsOn).day === 1
+    ? readings
+    : [...readings, endOfMonth(addMonths(firstMonth, month))];
 }
 
 function readAs(days: readonly LocalDate[]): PrepaymentDays {

@@ -1,7 +1,7 @@
 import {
   addDays,
-  addMonths,
   isWithin,
+  lastDayOfMonths,
   type DateRange,
   type LocalDate,
 } from '../calendar/local-date';
@@ -14,9 +14,9 @@ export type CyclePlan = {
   readonly agreementMonths: number;
 };
 
-/** From the first day of execution to the day before the same day `cycleMonths` later. */
+/** From the first day of execution to the last of its `cycleMonths`. */
 export function cycleOf(startsOn: LocalDate, cycleMonths: number): DateRange {
-  return { from: startsOn, to: addDays(addMonths(startsOn, cycleMonths), -1) };
+  return { from: startsOn, to: lastDayOfMonths(startsOn, cycleMonths) };
 }
 
 /**
@@ -36,9 +36,10 @@ export function agreementYearsOf({
       throw new RangeError(`Not whole months: ${months}`);
   }
   const cycle = cycleOf(startsOn, cycleMonths);
+  const endOf = (months: number) => lastDayOfMonths(startsOn, months);
   return Array.from({ length: Math.ceil(cycleMonths / agreementMonths) }, (_, index) => {
-    const from = addMonths(startsOn, index * agreementMonths);
-    const to = addDays(addMonths(startsOn, (index + 1) * agreementMonths), -1);
+    const from = index === 0 ? startsOn : addDays(endOf(index * agreementMonths), 1);
+    const to = endOf((index + 1) * agreementMonths);
     return { number: index + 1, from, to: to < cycle.to ? to : cycle.to };
   });
 }

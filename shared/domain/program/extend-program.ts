@@ -1,5 +1,11 @@
 import { err, ok, type Result } from '../../kernel/result';
-import { addDays, daysBetween, type LocalDate } from '../calendar/local-date';
+import {
+  addDays,
+  daysBetween,
+  lastDayOfMonths,
+  wholeMonths,
+  type LocalDate,
+} from '../calendar/local-date';
 import { revised, type Stored } from '../record/record';
 import { findYear } from './agreement-years';
 import type { AgreementYear, Program, ProgramId } from './program';
@@ -17,6 +23,8 @@ export type ProgramExtension = Stored<string> & {
   readonly documentOn: LocalDate;
   readonly endedOn: LocalDate;
   readonly endsOn: LocalDate;
+  /** All agreement years before it: taken back, it leaves exactly these. */
+  readonly yearsBefore: readonly AgreementYear[];
   readonly enteredOn: LocalDate;
   readonly enteredBy: string;
   /** The extension that this one takes back; null for an extension itself. */
@@ -47,9 +55,10 @@ export type ExtendedProgram = { readonly program: Program; readonly extension: P
 /**
  * Prolongs an agreement year or the cycle by a document.
  *
- * A prolonged year pushes the later years and the end of the cycle by as many days; a prolonged cycle
- * gets one further agreement year. How later years move is our convention: the notices say only that an
- * extension is notified separately. Due days and reminders read the years, so they move with them.
+ * After a prolonged year the later ones begin one after the other and keep their months, whatever leap days
+ * they then have, and the cycle ends with the last; a prolonged cycle gets one further agreement year. How
+ * later years move is our convention: the notices say only that an extension is notified separately. Due days
+ * and reminders read the years, so they move with them.
  *
  * @errors `document-number-missing`, `year-unknown`, `not-later`, `document-in-future`
  * @source 新医保发〔2024〕13号 三: 如遇延长另行通知; 渝医保办〔2024〕54号 一(三): 可视情况延长采购期限
@@ -72,7 +81,7 @@ export function extendProgram(
   const years =
     prolonged === null
       ? withFurtherYear(program, endsOn)
-      : withLongerYear(program.years, prolonged, daysBetween(endedOn, endsOn));
+      : withLongerYear(program.years, prolonged, endsOn);
   const to = years.at(-1)?.to ?? endsOn;
   return ok({
     program: revised(program, { years, cycle: { ...program.cycle, to } }),
@@ -84,6 +93,7 @@ export function extendProgram(
       programId: program.id,
       yearNumber: prolonged?.number ?? years.length,
       endedOn,
+      yearsBefore: program.years,
       enteredOn: today,
       reverses: null,
       reason: '',
@@ -99,13 +109,21 @@ function withFurtherYear({ years, cycle }: Program, endsOn: LocalDate): readonly
 function withLongerYear(
   years: readonly AgreementYear[],
   prolonged: AgreementYear,
-  days: number,
+  endsOn: LocalDate,
 ): readonly AgreementYear[] {
-  return years.map((year) => {
-    if (year.number < prolonged.number) return year;
-    const to = addDays(year.to, days);
-    return year.number === prolonged.number
-      ? { ...year, to }
-      : { ...year, from: addDays(year.from, days), to };
-  });
+  const moved: AgreementYear[] = [];
+  for (const year of years) {
+    const before = moved.at(-1);
+    if (year.number === prolonged.number) moved.push({ ...year, to: endsOn });
+    else if (year.number < prolonged.number || before === undefined) moved.push(year);
+    else moved.push(movedTo(addDays(before.to, 1), year));
+  }
+  return moved;
+}
+
+/** The year from another first day: its whole months, and the days that it has beyond them. */
+function movedTo(from: LocalDate, year: AgreementYear): AgreementYear {
+  const months = wholeMonths(year.from, year.to);
+  const beyond = daysBetween(lastDayOfMonths(year.from, months), year.to);
+  return { ...year, from, to: addDays(lastDayOfMonths(from, months), beyond) };
 }

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../../kernel/result';
-import { addDays, daysBetween, type LocalDate } from '../calendar/local-date';
+import type { LocalDate } from '../calendar/local-date';
 import { revised } from '../record/record';
-import { findYear } from './agreement-years';
 import type { ExtendedProgram, ProgramExtension } from './extend-program';
 import type { Program } from './program';
 
@@ -64,12 +63,8 @@ export function takeBackExtension(
   const { kind, yearNumber, endedOn, endsOn } = extension;
   if (kind === 'cycle' && usedYears.has(yearNumber))
     return err({ kind: 'year-in-use', yearNumber });
-  const days = daysBetween(endedOn, endsOn);
-  const years =
-    kind === 'cycle'
-      ? program.years.filter(({ number }) => number !== yearNumber)
-      : withShorterYear(program, yearNumber, days);
-  const to = kind === 'cycle' ? endedOn : addDays(program.cycle.to, -days);
+  const years = extension.yearsBefore;
+  const to = years.at(-1)?.to ?? endedOn;
   return ok({
     program: revised(program, { years, cycle: { ...program.cycle, to } }),
     extension: {
@@ -77,22 +72,11 @@ export function takeBackExtension(
       id: entry.id,
       endedOn: endsOn,
       endsOn: endedOn,
+      yearsBefore: program.years,
       enteredOn: today,
       enteredBy: entry.enteredBy.trim(),
       reverses: extension.id,
       reason,
     },
-  });
-}
-
-function withShorterYear(program: Program, yearNumber: number, days: number): Program['years'] {
-  const from = findYear(program, yearNumber)?.from;
-  if (from === undefined) throw new Error(`No year ${yearNumber}`);
-  return program.years.map((year) => {
-    if (year.number < yearNumber) return year;
-    const to = addDays(year.to, -days);
-    return year.number === yearNumber
-      ? { ...year, to }
-      : { ...year, from: addDays(year.from, -days), to };
   });
 }

@@ -8,9 +8,11 @@ import {
   endOfNextMonth,
   isLocalDate,
   isWithin,
+  lastDayOfMonths,
   localDate,
   partsOf,
   startOfMonth,
+  wholeMonths,
 } from '@shared/domain/calendar/local-date';
 import { aDay, aRange } from '@tests/builders/arbitraries';
 import fc from 'fast-check';
@@ -76,6 +78,18 @@ describe('counting months', () => {
     expect(addMonths(localDate(2024, 2, 29), 12)).toBe('2025-02-28');
     expect(addMonths(localDate(2024, 12, 15), 2)).toBe('2025-02-15');
     expect(addMonths(localDate(2024, 3, 25), -3)).toBe('2023-12-25');
+  });
+
+  it('ends with the day before the same day, or with a month that has no such day', () => {
+    expect(lastDayOfMonths(localDate(2024, 3, 25), 12)).toBe('2025-03-24');
+    expect(lastDayOfMonths(localDate(2024, 2, 29), 12)).toBe('2025-02-28');
+    expect(lastDayOfMonths(localDate(2024, 1, 31), 1)).toBe('2024-02-29');
+    expect(lastDayOfMonths(localDate(2024, 2, 1), 12)).toBe('2025-01-31');
+    const property = fc.property(aDay(), fc.integer({ min: 0, max: 60 }), (day, months) => {
+      expect(wholeMonths(day, lastDayOfMonths(day, months))).toBe(months);
+      expect(wholeMonths(day, addDays(lastDayOfMonths(day, months + 1), -1))).toBe(months);
+    });
+    fc.assert(property);
   });
 
   it('knows the first and last days of months', () => {

@@ -150,10 +150,10 @@ describe('a pack that counts months', () => {
     });
   });
 
-  it('ends the first month of a year that began on the 31st before the last day of February', () => {
+  it('ends the first month of a year that began on the 31st with February', () => {
     const on = (day: number) =>
       pace(0, { pack: monthly, range: start31, today: localDate(2024, 2, day) }).timeShare;
-    expect([on(27), on(28), on(29)]).toEqual([0, 833, 833]);
+    expect([on(27), on(28), on(29)]).toEqual([0, 0, 833]);
     const last = (day: number) =>
       pace(0, { pack: monthly, range: start31, today: localDate(2025, 1, day) }).timeShare;
     expect([last(29), last(30)]).toEqual([9_167, 10_000]);

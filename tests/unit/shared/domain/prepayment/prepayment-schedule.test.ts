@@ -1,4 +1,4 @@
-import { addDays, localDate, type LocalDate } from '@shared/domain/calendar/local-date';
+import { addDays, localDate, partsOf, type LocalDate } from '@shared/domain/calendar/local-date';
 import { fen } from '@shared/domain/money/money';
 import { cycleOf } from '@shared/domain/program/agreement-years';
 import { prepaymentDays } from '@shared/domain/prepayment/prepayment-days';
@@ -49,6 +49,17 @@ describe('the prepayment of Chongqing', () => {
       readings: ['2025-02-28', '2025-03-09', '2025-03-31'],
       expected: 60_000_001,
       expectedSoFar: 120_000_001,
+    });
+  });
+
+  it('leaves two readings where the cycle begins with a month', () => {
+    const cycle = cycleOf(localDate(2025, 1, 1), 24);
+    const { steps } = schedulePrepayment(ruleOf('chongqing-2024-54'), facts({ cycle }));
+    expect(steps[0]).toMatchObject({ dueOn: '2025-02-28' });
+    expect(steps[1]).toMatchObject({
+      askFrom: '2025-06-30',
+      dueOn: '2025-06-30',
+      readings: ['2025-06-30'],
     });
   });
 
@@ -156,7 +167,8 @@ describe('every schedule', () => {
         { startsOn: day, signedOn: null, holidays: [] },
       );
       expect([...readings].sort()).toEqual(readings);
-      expect(askFrom !== null && dueOn !== null && askFrom < dueOn).toBe(true);
+      expect(askFrom !== null && dueOn !== null).toBe(true);
+      expect(askFrom === dueOn).toBe(partsOf(day).day === 1);
       if (askFrom !== null && dueOn !== null) expect(dueOn <= addDays(askFrom, 31)).toBe(true);
     });
     fc.assert(property);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, isWithin, localDate } from '@shared/domain/calendar/local-date';
+import { addDays, isWithin, lastDayOfMonths, localDate } from '@shared/domain/calendar/local-date';
 import {
   agreementYearsOf,
   cycleOf,
@@ -19,6 +19,17 @@ describe('the bone-cement program', () => {
       { number: 1, from: '2024-03-25', to: '2025-03-24' },
       { number: 2, from: '2025-03-25', to: '2026-03-24' },
     ]);
+  });
+
+  it('ends with the month where there is no such day, and begins its next year after it', () => {
+    const leapDay = localDate(2024, 2, 29);
+    expect(agreementYearsOf({ startsOn: leapDay, cycleMonths: 24, agreementMonths: 12 })).toEqual([
+      { number: 1, from: '2024-02-29', to: '2025-02-28' },
+      { number: 2, from: '2025-03-01', to: '2026-02-28' },
+    ]);
+    const lastOfAugust = localDate(2025, 8, 31);
+    expect(cycleOf(lastOfAugust, 6)).toEqual({ from: '2025-08-31', to: '2026-02-28' });
+    expect(cycleOf(leapDay, 48).to).toBe('2028-02-28');
   });
 
   it('knows the year of a day, first and last days included', () => {
@@ -54,7 +65,7 @@ describe('any cycle', () => {
       const years = agreementYearsOf({ startsOn: day, cycleMonths: 24, agreementMonths: 12 });
       const on = addDays(day, offset);
       const found = years.filter((year) => isWithin(on, year));
-      expect(found).toHaveLength(on < addMonths(day, 24) ? 1 : 0);
+      expect(found).toHaveLength(on <= lastDayOfMonths(day, 24) ? 1 : 0);
     });
     fc.assert(property);
   });

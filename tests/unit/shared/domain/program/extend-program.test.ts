@@ -2,6 +2,7 @@ import { followExtension } from '@shared/domain/agreement/follow-extension';
 import { addDays, daysIn, localDate } from '@shared/domain/calendar/local-date';
 import { extendProgram } from '@shared/domain/program/extend-program';
 import { takeBackExtension } from '@shared/domain/program/take-back-extension';
+import { agreementYearsOf, cycleOf } from '@shared/domain/program/agreement-years';
 import type { Program } from '@shared/domain/program/program';
 import { anAgreement, aSignedAgreement } from '@tests/builders/agreement-builder';
 import { aProgram } from '@tests/builders/program-builders';
@@ -26,7 +27,7 @@ function extended(program: Program, change: object = {}) {
 }
 
 describe('extending a year', () => {
-  it('moves the later year and the end of the cycle by as many days', () => {
+  it('moves the later year and the end of the cycle', () => {
     const { program, extension } = extended(aProgram());
     expect(program.years).toEqual([
       { number: 1, from: '2024-03-25', to: '2025-06-24' },
@@ -37,6 +38,33 @@ describe('extending a year', () => {
       documentNumber: '新医保函〔2025〕6号',
       endedOn: '2025-03-24',
     });
+  });
+
+  it('keeps the months of a later year across a leap day, and gives every day back', () => {
+    const startsOn = localDate(2027, 2, 1);
+    const years = agreementYearsOf({ startsOn, cycleMonths: 24, agreementMonths: 12 });
+    const before: Program = { ...aProgram(), cycle: cycleOf(startsOn, 24), years };
+    const { program, extension } = extended(before, { endsOn: localDate(2028, 3, 31) });
+    expect(program.years).toEqual([
+      { number: 1, from: '2027-02-01', to: '2028-03-31' },
+      { number: 2, from: '2028-04-01', to: '2029-03-31' },
+    ]);
+    expect(program.cycle.to).toBe('2029-03-31');
+    const entryBack = { id: 'back', extensionId: extension.id, reason: '误登', enteredBy: '张敏' };
+    const back = takeBackExtension(
+      { program, extensions: [extension], usedYears: new Set() },
+      entryBack,
+      today,
+    );
+    expect(back.ok && back.value.program.years).toEqual(years);
+    expect(back.ok && back.value.program.cycle).toEqual(before.cycle);
+  });
+
+  it('leaves a later year the days that it has beyond its months', () => {
+    const longer = extended(aProgram(), { yearNumber: 2, endsOn: localDate(2026, 4, 3) }).program;
+    const { program } = extended(longer, { endsOn: localDate(2025, 6, 24) });
+    // 25 March 2025 to 3 April 2026 are 12 months and 10 days.
+    expect(program.years[1]).toEqual({ number: 2, from: '2025-06-25', to: '2026-07-04' });
   });
 
   it('takes the agreements of a whole year along, and leaves void ones as they were', () => {
