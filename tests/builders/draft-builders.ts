@@ -70,7 +70,7 @@ export function anOrderContext(overrides: Partial<OrderContext> = {}): OrderCont
     agreedLinesById: new Map([[agreedLine.id, agreedLine]]),
     lineTotalsById: new Map(),
     setMeasuresById: new Map(),
-    mainPromisedOn: null,
+    mainPromisedByProductId: new Map(),
     connection: null,
     transitions: [],
     groupOpenings: [],

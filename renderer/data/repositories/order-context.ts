@@ -71,7 +71,7 @@ export async function findOrderContext(
       ...mapById<AgreedLineId, LineTotals>(lineTotals.filter((row) => row !== undefined)),
       ...changed,
     ]),
-    mainPromisedOn: agreement.role === 'backup' ? await findMainPromisedOn(db, agreement) : null,
+    mainPromisedByProductId: await findMainPromised(db, agreement),
     connection: await findOrderConnection(db, agreement, today),
     transitions: await listStandingTransitions(db, agreement.programId),
     groupOpenings: listGroupOpenings(group, setMeasuresById),
@@ -180,18 +180,25 @@ function licencesOf(enterprises: readonly (Enterprise | undefined)[]): readonly 
   );
 }
 
-/** The earliest agreed delivery day among what the main distributor still owes of these products. */
-async function findMainPromisedOn(
+/**
+ * The earliest agreed delivery day of each product that the main distributor still owes; nothing for a main agreement.
+ *
+ * Orders of every year of the cycle: what was promised at the end of one year may still be owed in the next.
+ */
+async function findMainPromised(
   db: HospitalDatabase,
-  backup: Agreement,
-): Promise<LocalDate | null> {
-  const productIds = new Set(backup.lines.map(({ productId }) => productId));
+  { role: own, programId, groupId, manufacturerId }: Agreement,
+): Promise<ReadonlyMap<ProgramProductId, LocalDate>> {
+  const promised = new Map<ProgramProductId, LocalDate>();
+  if (own !== 'backup') return promised;
   const mainAgreements = await db.agreements
-    .where('[programId+yearNumber]')
-    .equals([backup.programId, backup.yearNumber])
+    .where('programId')
+    .equals(programId)
     .filter(
-      ({ role, groupId, manufacturerId }) =>
-        role === 'main' && groupId === backup.groupId && manufacturerId === backup.manufacturerId,
+      (other) =>
+        other.role === 'main' &&
+        other.groupId === groupId &&
+        other.manufacturerId === manufacturerId,
     )
     .toArray();
   const orders = await db.orders
@@ -201,10 +208,11 @@ async function findMainPromisedOn(
     .sortBy('promisedOn');
   for (const order of orders) {
     const lines = await db.orderLines.where('orderId').equals(order.id).toArray();
-    const owed = lines.filter(({ productId }) => productIds.has(productId));
-    const totals = await db.orderLineTotals.bulkGet(owed.map(({ id }) => id));
-    // What the platform has made void is what the backup is there for.
-    if (owed.some((line, index) => remainder(line, totals[index]) > 0)) return order.promisedOn;
+    const totals = await db.orderLineTotals.bulkGet(lines.map(({ id }) => id));
+    for (const [index, line] of lines.entries())
+      // What the platform has made void is what the backup is there for.
+      if (!promised.has(line.productId) && remainder(line, totals[index]) > 0)
+        promised.set(line.productId, order.promisedOn);
   }
-  return null;
+  return promised;
 }

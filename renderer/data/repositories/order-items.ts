@@ -1,11 +1,12 @@
 import type { Agreement } from '@shared/domain/agreement/agreement';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import { openAgreed } from '@shared/domain/order/check-order-line';
+import { measureOf } from '@shared/domain/order/check-order-line';
 import { findOrderSource, isOrderable, listOrderSources } from '@shared/domain/order/order-source';
+import { sumMeasures } from '@shared/domain/order/product-measure';
 import { suggestQuantity, type Suggestion } from '@shared/domain/order/suggest-quantity';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
 import type { AgreedLine, ProgramId, ProgramProduct } from '@shared/domain/program/program';
-import { quantity, type Quantity } from '@shared/domain/quantity/quantity';
+import type { Quantity } from '@shared/domain/quantity/quantity';
 import type { HospitalDatabase } from '../database';
 import { measuresOf } from './credited-totals';
 import { packOfProgram } from './program-packs';
@@ -25,9 +26,6 @@ export type OrderItem = {
   readonly open: Quantity;
   readonly suggestion: Suggestion;
 };
-
-const none = quantity(0);
-const NO_TOTALS = { ordered: none, delivered: none, accepted: none, returned: none };
 
 /** Every product of an agreement that an order may start from, by program and name. */
 export async function listOrderItems(
@@ -62,13 +60,11 @@ export async function listOrderItems(
   );
   const items = products.flatMap((product): readonly OrderItem[] => {
     const agreement = product && findOrderSource(product.id, agreements, today);
-    const line = agreement?.lines.find(({ productId }) => productId === product?.id);
     const program = agreement && programsById.get(agreement.programId);
-    if (!product || !agreement || !line || !program) return [];
-    const { agreed, totals } = measures.get(line.agreedLineId) ?? {
-      agreed: agreedLinesById.get(line.agreedLineId)?.agreed ?? line.quantity,
-      totals: totalsById.get(line.agreedLineId),
-    };
+    if (!product || !agreement || !program) return [];
+    const lines = agreement.lines.filter(({ productId }) => productId === product.id);
+    const context = { agreedLinesById, lineTotalsById: totalsById, setMeasuresById: measures };
+    const { agreed, open, totals } = sumMeasures(lines.map((line) => measureOf(line, context)));
     return [
       {
         product,
@@ -78,10 +74,10 @@ export async function listOrderItems(
         agreement,
         sources: listOrderSources(product.id, agreements),
         agreed,
-        open: quantity(openAgreed(agreed, totals)),
+        open,
         suggestion: suggestQuantity({
           agreed,
-          totals: totals ?? NO_TOTALS,
+          totals,
           range: { from: agreement.startsOn, to: agreement.endsOn },
           today,
           progressEvent: packOfProgram(program, today).progressEvent,

@@ -4,6 +4,7 @@ import type { CampusId } from '@shared/domain/hospital/hospital';
 import { openAgreed } from '@shared/domain/order/check-order-line';
 import type { Order, OrderId } from '@shared/domain/order/order';
 import type { GroupOpening } from '@shared/domain/order/group-opening';
+import type { OrderContext } from '@shared/domain/order/order-draft';
 import { placeOrder } from '@shared/domain/order/place-order';
 import type { DistributorRole } from '@shared/domain/program/program';
 import { getValue } from './get-value';
@@ -66,7 +67,7 @@ export function playOrder(stage: SampleStage, plan: OrderPlan): Order {
         agreedLinesById: world.rows('agreedLines'),
         lineTotalsById: world.rows('lineTotals'),
         setMeasuresById: new Map(),
-        mainPromisedOn: plan.mainPromisedOn,
+        mainPromisedByProductId: promisedOf(plan),
         connection: null,
         transitions: [],
         listingsByProductId: new Map(),
@@ -84,6 +85,11 @@ export function playOrder(stage: SampleStage, plan: OrderPlan): Order {
   if (plan.sending === 'usual') planSending(stage, posting.order.id);
   planDelivery(stage, { orderId: posting.order.id, lines: posting.lines, course: plan.delivery });
   return posting.order;
+}
+
+function promisedOf({ lines, mainPromisedOn }: OrderPlan): OrderContext['mainPromisedByProductId'] {
+  if (mainPromisedOn === null) return new Map();
+  return new Map(lines.map(({ line }) => [line.product.id, mainPromisedOn]));
 }
 
 /** What is open of each agreed line of the agreement's group. */

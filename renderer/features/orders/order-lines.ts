@@ -5,11 +5,13 @@ import {
   parseQuantityText,
   type EditableLine,
 } from '@renderer/ui';
-import { measureOf, openAgreed } from '@shared/domain/order/check-order-line';
+import { measureOf } from '@shared/domain/order/check-order-line';
 import type { OrderContext, OrderDraftLine } from '@shared/domain/order/order-draft';
+import { sumMeasures } from '@shared/domain/order/product-measure';
+import type { CountedTotals } from '@shared/domain/pace/completion';
 import { paceOf } from '@shared/domain/pace/pace';
 import type { ProgramProduct, ProgramProductId } from '@shared/domain/program/program';
-import { quantity, type Quantity } from '@shared/domain/quantity/quantity';
+import type { Quantity } from '@shared/domain/quantity/quantity';
 
 /** A product of the agreement with what a buyer wants to know before typing a quantity. */
 export type AgreedProduct = {
@@ -21,24 +23,22 @@ export type AgreedProduct = {
   readonly neededPerMonth: Quantity | null;
 };
 
+/** Each product once, with what the whole agreement has of it; the check holds an order against the place's own part. */
 export function listAgreedProducts(context: OrderContext): readonly AgreedProduct[] {
-  return context.agreement.lines.flatMap((line) => {
-    const product = context.productsById.get(line.productId);
+  const { lines } = context.agreement;
+  return [...new Set(lines.map(({ productId }) => productId))].flatMap((productId) => {
+    const product = context.productsById.get(productId);
     if (product === undefined) return [];
-    const { agreed, totals } = measureOf(line, context);
-    const open = quantity(openAgreed(agreed, totals));
+    const own = lines.filter((line) => line.productId === productId);
+    const { agreed, open, totals } = sumMeasures(own.map((line) => measureOf(line, context)));
     return [{ product, agreed, open, neededPerMonth: perMonth(context, agreed, totals) }];
   });
 }
 
-type Totals = ReturnType<typeof measureOf>['totals'];
-
-function perMonth(context: OrderContext, agreed: Quantity, totals: Totals): Quantity | null {
-  const none = quantity(0);
+function perMonth(context: OrderContext, agreed: Quantity, totals: CountedTotals): Quantity | null {
   const { startsOn: from, endsOn: to } = context.agreement;
-  const counted = totals ?? { ordered: none, delivered: none, accepted: none, returned: none };
   const { today, pack } = context;
-  return paceOf({ agreed, totals: counted, range: { from, to }, today, pack }).neededPerMonth;
+  return paceOf({ agreed, totals, range: { from, to }, today, pack }).neededPerMonth;
 }
 
 /** One line of the form for each product; the buyer fills quantities. The line's id is the product's. */

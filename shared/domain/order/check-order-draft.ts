@@ -1,7 +1,7 @@
 import { lineAmount, sum } from '../money/money';
 import type { Citation, PolicyPack } from '../policy/policy-pack';
 import type { ProgramProductId } from '../program/program';
-import { errorUnlessUnverified, finding } from '../record/finding';
+import { errorUnlessUnverified, finding, unlessUnverified } from '../record/finding';
 import { checkBackEntry } from './check-back-entry';
 import { checkOldProducts } from './check-old-products';
 import { checkOrderLine } from './check-order-line';
@@ -29,7 +29,10 @@ export function checkOrderDraft(draft: OrderDraft, context: OrderContext): reado
     ...checkDistributor(draft, context),
     ...checkLicences(draft, context),
     ...checkRepeats(draft),
-    ...draft.lines.flatMap((line, index) => checkOrderLine(line, index, context)),
+    ...draft.lines.flatMap((line, index) =>
+      checkOrderLine({ ...line, place: draft }, index, context),
+    ),
+    ...checkBackupTime(draft, context),
     ...draft.lines.flatMap(({ productId }, index) =>
       checkOrderGate({ productId, reason }, index, context),
     ),
@@ -87,19 +90,21 @@ function checkAgreement(
 ): readonly OrderFinding[] {
   const { state, yearNumber, startsOn, endsOn } = agreement;
   const citation = agreementCitation(pack);
-  if (state === 'terminated' || state === 'void' || (state !== 'effective' && yearNumber === 1))
-    return [
-      finding({ kind: 'agreement-not-in-force', severity: 'error', facts: { state }, citation }),
-    ];
+  // That an ended agreement takes no order, and none before its own first day, is the agreement's life and no pack's.
+  const own = { severity: 'error', citation: unlessUnverified(citation) } as const;
+  if (state === 'terminated' || state === 'void')
+    return [finding({ kind: 'agreement-not-in-force', facts: { state }, ...own })];
   const found: OrderFinding[] = [];
-  if (state !== 'effective') {
+  if (state !== 'effective' && yearNumber === 1) {
+    const severity = errorUnlessUnverified(citation);
+    found.push(finding({ kind: 'agreement-not-in-force', severity, facts: { state }, citation }));
+    if (severity === 'error') return found;
+  } else if (state !== 'effective') {
     const facts = { yearNumber, state };
     found.push(finding({ kind: 'renewal-not-signed', severity: 'warning', facts, citation }));
   }
   if (orderedOn < startsOn)
-    found.push(
-      finding({ kind: 'agreement-not-started', severity: 'error', facts: { startsOn }, citation }),
-    );
+    found.push(finding({ kind: 'agreement-not-started', facts: { startsOn }, ...own }));
   // Past its year but within the cycle the price holds: a renewal that is not there yet stops nothing.
   if (orderedOn > endsOn)
     found.push(
@@ -109,19 +114,31 @@ function checkAgreement(
 }
 
 function checkDistributor(draft: OrderDraft, context: OrderContext): readonly OrderFinding[] {
-  const { agreement, pack, mainPromisedOn } = context;
-  if (draft.distributorId !== agreement.distributorId) {
-    const facts = { agreed: agreement.distributorId, asked: draft.distributorId };
-    const citation = agreementCitation(pack);
-    return [finding({ kind: 'distributor-differs', severity: 'error', facts, citation })];
-  }
-  if (agreement.role !== 'backup' || pack.backupAfterLateDays === null) return [];
-  const permission =
-    mainPromisedOn === null ? null : mayUseBackup(mainPromisedOn, draft.orderedOn, pack);
-  if (permission?.allowed === true) return [];
-  const { value: afterLateDays, citation } = pack.backupAfterLateDays;
-  const facts = { afterLateDays, mainPromisedOn };
-  return [finding({ kind: 'backup-before-late', severity: 'warning', facts, citation })];
+  const { agreement, pack } = context;
+  if (draft.distributorId === agreement.distributorId) return [];
+  const facts = { agreed: agreement.distributorId, asked: draft.distributorId };
+  const citation = unlessUnverified(agreementCitation(pack));
+  return [finding({ kind: 'distributor-differs', severity: 'error', facts, citation })];
+}
+
+/**
+ * What is ordered from the backup although the main distributor does not owe this product for long enough.
+ *
+ * @source 新医保发〔2024〕13号 五(二): 超过7天
+ */
+function checkBackupTime(draft: OrderDraft, context: OrderContext): readonly OrderFinding[] {
+  const { agreement, pack, mainPromisedByProductId } = context;
+  const rule = pack.backupAfterLateDays;
+  if (agreement.role !== 'backup' || rule === null) return [];
+  if (draft.distributorId !== agreement.distributorId) return [];
+  return draft.lines.flatMap(({ productId }, line): readonly OrderFinding[] => {
+    const mainPromisedOn = mainPromisedByProductId.get(productId) ?? null;
+    const permission = mainPromisedOn && mayUseBackup(mainPromisedOn, draft.orderedOn, pack);
+    if (permission?.allowed === true) return [];
+    const facts = { afterLateDays: rule.value, mainPromisedOn };
+    const { citation } = rule;
+    return [finding({ kind: 'backup-before-late', severity: 'warning', line, facts, citation })];
+  });
 }
 
 function checkRepeats({ lines }: OrderDraft): readonly OrderFinding[] {

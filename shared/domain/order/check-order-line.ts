@@ -1,4 +1,5 @@
 import type { AgreementLine } from '../agreement/agreement';
+import { findPlaceLine, type OrderPlace } from '../agreement/place-line';
 import type { SetMeasure } from '../conversion/set-measures';
 import type { UnitPrice } from '../money/money';
 import type { Quantity } from '../quantity/quantity';
@@ -6,27 +7,30 @@ import type { LineTotals } from '../pace/line-totals';
 import { findStatedRule } from '../policy/find-stated-rule';
 import { isOrderableListing } from '../program/listing-state';
 import type { ProgramProduct } from '../program/program';
-import { finding } from '../record/finding';
+import { finding, unlessUnverified } from '../record/finding';
 import type { OrderContext, OrderDraftLine, OrderFinding } from './order-draft';
 
 /** How many times the open quantity a single order may ask for before we look twice. Our number. */
 const UNUSUAL_TIMES = 3;
 
-/** What speaks against one line of an order; see `checkOrderDraft`. */
+/** What speaks against one line of an order for a place; see `checkOrderDraft`. */
 export function checkOrderLine(
-  draft: OrderDraftLine,
+  { place, ...draft }: OrderDraftLine & { readonly place: OrderPlace },
   line: number,
   context: OrderContext,
 ): readonly OrderFinding[] {
-  const { agreement, productsById, pack } = context;
-  const agreed = agreement.lines.find(({ productId }) => productId === draft.productId);
-  const product = productsById.get(draft.productId);
-  if (agreed === undefined || product === undefined) {
+  const found = findPlaceLine(context, draft.productId, place);
+  const product = context.productsById.get(draft.productId);
+  if (found === undefined || product === undefined) {
     const facts = { productId: draft.productId };
-    const citation = pack.agreementKind?.citation ?? null;
+    const citation = unlessUnverified(context.pack.agreementKind?.citation ?? null);
     return [finding({ kind: 'product-not-agreed', severity: 'error', line, facts, citation })];
   }
+  const { line: agreed, isOfPlace } = found;
   return [
+    ...(isOfPlace
+      ? []
+      : [finding({ kind: 'place-not-agreed', severity: 'warning', line, facts: {} })]),
     ...checkPrice(draft, line, { context, product }),
     ...checkQuantity(draft, line, { context, product, agreed }),
     ...checkCode(product, line, context),

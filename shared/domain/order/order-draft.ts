@@ -70,9 +70,9 @@ export type OrderContext = {
   readonly setMeasuresById: ReadonlyMap<AgreedLineId, SetMeasure>;
   /**
    * For an order to the backup: the earliest agreed delivery day among the main distributor's
-   * open order lines for these products; null when it owes nothing.
+   * open order lines of each product; of the others it owes nothing.
    */
-  readonly mainPromisedOn: LocalDate | null;
+  readonly mainPromisedByProductId: ReadonlyMap<ProgramProductId, LocalDate>;
   /** The connection its orders go to now; null while none is set up. */
   readonly connection: OrderConnection | null;
   /** Of the program, where products of it are run down because another notice takes over. Withdrawn ones are left out. */
@@ -117,6 +117,8 @@ type OrderFactsByKind = {
     readonly mainPromisedOn: LocalDate | null;
   };
   readonly 'product-not-agreed': { readonly productId: ProgramProductId };
+  /** The product's agreed quantity is split, and the order's campus or department has no part of it. */
+  readonly 'place-not-agreed': NoFacts;
   readonly 'product-twice': { readonly productId: ProgramProductId };
   readonly 'price-above-selected': { readonly selected: UnitPrice; readonly asked: UnitPrice };
   readonly 'price-reason-missing': { readonly selected: UnitPrice; readonly asked: UnitPrice };

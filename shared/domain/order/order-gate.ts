@@ -1,7 +1,7 @@
 import { findStatedRule } from '../policy/find-stated-rule';
 import type { PolicyPack } from '../policy/policy-pack';
 import type { ProgramProductId } from '../program/program';
-import { finding } from '../record/finding';
+import { errorUnlessUnverified, finding } from '../record/finding';
 import type { OrderFinding } from './order-draft';
 import type { GroupOpening } from './group-opening';
 
@@ -33,8 +33,10 @@ export function checkOrderGate(
     findStatedRule(pack, 'after-completion') ?? findStatedRule(pack, 'selected-first');
   const facts = { products: namesOf(others), open: sumOf(others) };
   const reason = asked.reason?.trim() ?? '';
-  if (reason === '')
-    return [finding({ kind: 'gate-reason-missing', severity: 'error', line, facts, citation })];
+  if (reason === '') {
+    const severity = errorUnlessUnverified(citation);
+    return [finding({ kind: 'gate-reason-missing', severity, line, facts, citation })];
+  }
   const given = { ...facts, reason };
   return [finding({ kind: 'gate-passed', severity: 'note', line, facts: given, citation })];
 }

@@ -1,4 +1,5 @@
 import type { AgreementLine } from '../agreement/agreement';
+import { findPlaceLine } from '../agreement/place-line';
 import { lineAmount, sum } from '../money/money';
 import { changeLineTotals } from '../pace/change-line-totals';
 import type { LineTotals } from '../pace/line-totals';
@@ -46,10 +47,8 @@ export function placeOrder(
   const findings = checkOrderDraft(draft, context);
   if (hasErrors(findings)) return err({ kind: 'refused', findings });
   const orderId = issue.newId() as OrderId;
-  const agreedByProductId = new Map(context.agreement.lines.map((line) => [line.productId, line]));
   const lines = draft.lines.map((line, index): OrderLine => {
-    const agreed = getRow(agreedByProductId, line.productId);
-    const placed = orderLine(line, agreed, context);
+    const placed = orderLine(line, getPlaceLine(line.productId, draft, context), context);
     return { ...placed, id: issue.newId() as OrderLineId, orderId, position: index + 1 };
   });
   const changes = lines.map(({ agreedLineId, quantity: ordered }) => ({ agreedLineId, ordered }));
@@ -149,6 +148,17 @@ function emptyOrderLineTotals(id: OrderLineId, orderId: OrderId): OrderLineTotal
     rejected: none,
     returned: none,
   };
+}
+
+/** The check has just found it: its absence here is a bug. */
+function getPlaceLine(
+  productId: ProgramProductId,
+  draft: OrderDraft,
+  context: OrderContext,
+): AgreementLine {
+  const found = findPlaceLine(context, productId, draft);
+  if (found === undefined) throw new Error(`No agreed line for product ${productId}`);
+  return found.line;
 }
 
 /** The check has just found the row: its absence here is a bug. */

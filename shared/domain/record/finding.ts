@@ -50,6 +50,11 @@ export function hasErrors(findings: readonly AnyFinding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 
+/** The citation of a refusal that is our own or the agreement's: an `unverified` clause cannot stand behind it. */
+export function unlessUnverified(citation: Citation | null): Citation | null {
+  return citation?.certainty === 'unverified' ? null : citation;
+}
+
 /** An `unverified` value of a pack warns and never refuses. */
 export function errorUnlessUnverified(citation: Citation | null): Severity {
   return citation?.certainty === 'unverified' ? 'warning' : 'error';

@@ -3,9 +3,9 @@ import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import { unitPrice } from '@shared/domain/money/money';
 import { checkOrderDraft } from '@shared/domain/order/check-order-draft';
 import type { OrderContext, OrderDraft } from '@shared/domain/order/order-draft';
-import type { ProgramProductId } from '@shared/domain/program/program';
+import type { AgreedLineId, ProgramProductId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
-import { anAgreement, aSignedAgreement } from '@tests/builders/agreement-builder';
+import { anAgreement, anAgreementLine, aSignedAgreement } from '@tests/builders/agreement-builder';
 import { anOrderContext, anOrderDraft, anOrderDraftLine } from '@tests/builders/draft-builders';
 import {
   anAgreedLine,
@@ -16,6 +16,7 @@ import {
 import { describe, expect, it } from 'vitest';
 
 const day = localDate(2024, 4, 1);
+const cement = aProgramProduct().id;
 
 describe('checkOrderDraft', () => {
   it('has nothing to say about an order at the selected price from the agreed distributor', () => {
@@ -210,13 +211,40 @@ describe('checkOrderDraft on the backup distributor', () => {
   it('warns when the main distributor is not late by more than seven days', () => {
     const warned = ['warning backup-before-late'];
     expect(kindsOf({}, { agreement: backup })).toEqual(warned);
-    const mainPromisedOn = addDays(day, -7);
-    expect(kindsOf({}, { agreement: backup, mainPromisedOn })).toEqual(warned);
+    const promised = new Map([[cement, addDays(day, -7)]]);
+    expect(kindsOf({}, { agreement: backup, mainPromisedByProductId: promised })).toEqual(warned);
   });
 
   it('has nothing to say from day eight', () => {
-    const mainPromisedOn = addDays(day, -8);
-    expect(kindsOf({}, { agreement: backup, mainPromisedOn })).toEqual([]);
+    const promised = new Map([[cement, addDays(day, -8)]]);
+    expect(kindsOf({}, { agreement: backup, mainPromisedByProductId: promised })).toEqual([]);
+  });
+
+  it('asks of each ordered product: owed since 06-01 opens the one, the other owed since 06-20 only on 06-28', () => {
+    const other = 'product-cement-20' as ProgramProductId;
+    const agreedLineId = 'line-cement-20' as AgreedLineId;
+    const context = {
+      agreement: {
+        ...backup,
+        lines: [...backup.lines, anAgreementLine({ productId: other, agreedLineId })],
+      },
+      today: localDate(2024, 6, 28),
+      productsById: new Map([cement, other].map((id) => [id, aProgramProduct({ id })])),
+      mainPromisedByProductId: new Map([
+        [cement, localDate(2024, 6, 1)],
+        [other, localDate(2024, 6, 20)],
+      ]),
+    };
+    const lines = [anOrderDraftLine(), anOrderDraftLine({ productId: other })];
+    const found = checkOrderDraft(
+      anOrderDraft({ orderedOn: localDate(2024, 6, 9), lines }),
+      anOrderContext(context),
+    );
+    expect(found).toMatchObject([
+      { kind: 'backup-before-late', line: 1, facts: { mainPromisedOn: '2024-06-20' } },
+    ]);
+    expect(kindsOf({ orderedOn: localDate(2024, 6, 27), lines }, context)).toHaveLength(1);
+    expect(kindsOf({ orderedOn: localDate(2024, 6, 28), lines }, context)).toEqual([]);
   });
 });
 

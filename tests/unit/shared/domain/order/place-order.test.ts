@@ -1,8 +1,14 @@
 import { localDate } from '@shared/domain/calendar/local-date';
+import type { CampusId } from '@shared/domain/hospital/hospital';
 import { unitPrice } from '@shared/domain/money/money';
+import { checkOrderDraft } from '@shared/domain/order/check-order-draft';
 import { cancelOrder, closeOrder } from '@shared/domain/order/end-order';
+import { measureOf } from '@shared/domain/order/check-order-line';
 import { placeOrder } from '@shared/domain/order/place-order';
+import { sumMeasures } from '@shared/domain/order/product-measure';
+import type { AgreedLineId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
+import { anAgreementLine, aSignedAgreement } from '@tests/builders/agreement-builder';
 import {
   anOrderContext,
   anOrderDraft,
@@ -12,7 +18,7 @@ import {
   withOrderLines,
 } from '@tests/builders/draft-builders';
 import { anOrder, anOrderLine } from '@tests/builders/order-builders';
-import { lineTotals } from '@tests/builders/program-builders';
+import { anAgreedLine, lineTotals } from '@tests/builders/program-builders';
 import { describe, expect, it } from 'vitest';
 
 const number = 'CG-2024-A1B2C3-00012';
@@ -61,6 +67,47 @@ describe('placeOrder', () => {
       ok: false,
       error: { kind: 'refused', findings: [{ kind: 'price-above-selected' }] },
     });
+  });
+});
+
+describe('placeOrder of a product that is split by campus', () => {
+  const east = { campusId: 'campus-east' as CampusId, id: 'line-east' as AgreedLineId };
+  const west = { campusId: 'campus-west' as CampusId, id: 'line-west' as AgreedLineId };
+  const rows = [
+    anAgreedLine({ ...east, agreed: quantity(60) }),
+    anAgreedLine({ ...west, agreed: quantity(40) }),
+  ];
+  const context = anOrderContext({
+    agreement: aSignedAgreement(localDate(2024, 3, 20), {
+      lines: rows.map(({ id, agreed }) => anAgreementLine({ agreedLineId: id, quantity: agreed })),
+    }),
+    agreedLinesById: new Map(rows.map((row) => [row.id, row])),
+  });
+  const draftFor = (campusId: CampusId) =>
+    anOrderDraft({ campusId, lines: [anOrderDraftLine({ quantity: 50 })] });
+  const kindsFor = (campusId: CampusId) =>
+    checkOrderDraft(draftFor(campusId), context).map(({ kind }) => kind);
+
+  it('books 50 for 东院 to its 60, and nothing to the 40 of 西院', () => {
+    const placed = placeOrder(draftFor(east.campusId), context, { number, newId: countingIds() });
+    expect(placed).toMatchObject({
+      ok: true,
+      value: {
+        lines: [{ agreedLineId: 'line-east', quantity: 50 }],
+        lineTotals: [{ id: 'line-east', ordered: 50 }],
+      },
+    });
+  });
+
+  it('holds each campus against its own part, and says when a campus has none', () => {
+    expect(kindsFor(east.campusId)).toEqual([]);
+    expect(kindsFor(west.campusId)).toEqual(['beyond-agreed']);
+    expect(kindsFor('campus-north' as CampusId)).toEqual(['place-not-agreed']);
+  });
+
+  it('is measured as a whole where no place is known: both parts together', () => {
+    const measures = context.agreement.lines.map((line) => measureOf(line, context));
+    expect(sumMeasures(measures)).toMatchObject({ agreed: 100, open: 100 });
   });
 });
 

@@ -19,7 +19,9 @@ function switched(context: SwitchContext) {
   const order = anOrderContext({
     today,
     agreement: backupAgreement,
-    mainPromisedOn: context.rows.order.promisedOn,
+    mainPromisedByProductId: new Map(
+      context.rows.lines.map(({ productId }) => [productId, context.rows.order.promisedOn]),
+    ),
   });
   const posting = switchToBackup(
     draft,
