@@ -1,13 +1,12 @@
 import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { chineseHolidays, policyPacks } from '@shared/policy-packs/index';
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { useLiveQuery as useWatchedQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
 import type { HospitalData } from './open-hospital-data';
 import type { Repositories } from './repositories';
 
-export { useLiveQuery } from 'dexie-react-hooks';
 export type { Author, Clock, Exclusive } from './journal/clock';
 export type { JournalRefusal } from './journal/command-queue';
 export { openHospitalData, type HospitalData } from './open-hospital-data';
@@ -79,6 +78,22 @@ export type { AtPortal } from './repositories/portal-repository';
 export { SAMPLE_TODAY } from './sample-hospital/sample-days';
 
 export const HospitalDataContext = createContext<HospitalData | undefined>(undefined);
+
+/**
+ * What a query gives now, and again after every command.
+ *
+ * Dexie itself loses sight of what a query reads after about a hundred awaits, and would leave such a screen as it was.
+ */
+export function useLiveQuery<T>(
+  query: () => Promise<T> | T,
+  deps: readonly unknown[],
+): T | undefined {
+  const data = useContext(HospitalDataContext);
+  return useWatchedQuery(async () => {
+    await data?.followCommands();
+    return query();
+  }, [data, ...deps]);
+}
 
 /** The open data set. Screens that the shell mounts always have one. */
 export function useHospitalData(): HospitalData {

@@ -22,6 +22,8 @@ export type HospitalData = {
   readonly author: () => Author;
   readonly report: StartReport;
   readonly onSaved: CommandQueue['onSaved'];
+  /** A live query that begins with this is asked again after every command. */
+  readonly followCommands: () => Promise<void>;
   /** Writes a verified snapshot now. Done daily, before imports and before migrations. */
   readonly takeSnapshot: () => ReturnType<typeof writeSnapshot>;
   /** Counts every ledger again; an empty list means that all kept sums equal their ledgers. */
@@ -61,6 +63,9 @@ export async function openHospitalData(
     author: options.author,
     report,
     onSaved: commands.onSaved,
+    followCommands: async () => {
+      await db.meta.get('head');
+    },
     takeSnapshot: () => commands.between((at) => writeSnapshot(db, options.port, at)),
     checkLedgers: () => commands.between(() => checkLedgers(db)),
     close: () => {
