@@ -84,25 +84,27 @@ test('writes into the entry ledger why a product has not come in', async () => {
   await expectAccessible(page, 'entry ledger');
 });
 
-test('books a prepayment that has come, and is refused more than was told', async () => {
+test('sets off no prepayment before it has come, and books it when it has', async () => {
   await shell(page).open('结算');
   await page.getByRole('tab', { name: '预付金' }).click();
   const programs = grid(page, '医保预付金');
   await programs.open('超声刀头');
   await page.getByRole('button', { name: '登记', exact: true }).click();
   const form = dialog('登记预付金');
-  await choose(form, '类型', '到账');
-  await type(form, '金额', '1300000.00');
+  await choose(form, '类型', '抵扣');
+  await type(form, '金额', '480000.00');
   await type(form, '日期', '2024-09-23');
   await type(form, '银行或经办流水号', 'YF20240923');
   await button('保存', form).click();
   await expect(form.getByRole('list', { name: '检查结果' })).toBeVisible();
   await expectAccessible(page, 'prepayment refused');
-  await type(form, '金额', '480000.00');
+  await choose(form, '类型', '到账');
   await button('保存', form).click();
   await expect(page.getByText(/^已过账 .*480,000\.00 元。/u)).toBeVisible();
   const row = programs.row('超声刀头');
   await expect(await programs.cell(row, '已收')).toHaveText('480,000.00');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('notes a call to a late main distributor, orders from the backup and writes the letter', async () => {
