@@ -60,13 +60,6 @@ export function NewDemandForm(props: FormProps) {
           choices={programs.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </WideField>
-      <ScopeField
-        label={text('create.scope')}
-        scope={draft.scope}
-        onChange={draft.setScope}
-        groups={props.groups}
-        products={props.products}
-      />
       {day('from')}
       {day('to')}
       {day('base-from')}
@@ -89,6 +82,13 @@ export function NewDemandForm(props: FormProps) {
         label={text('create.move-share')}
         value={draft.moveShare}
         onChange={draft.setMoveShare}
+      />
+      <ScopeField
+        label={text('create.scope')}
+        scope={draft.scope}
+        onChange={draft.setScope}
+        groups={props.groups}
+        products={props.products}
       />
       <WideField>
         <ThresholdSource pack={pack} />

@@ -24,7 +24,7 @@ export function IntegrityTemplatePage() {
       title={text('template.title')}
       purpose={text('template.purpose')}
       actions={
-        <Button onClick={() => void navigate('/agreements/integrity')}>{words('back')}</Button>
+        <Button onClick={() => void navigate('/agreements/integrity')}>{text('back')}</Button>
       }
     >
       {versions === undefined ? (

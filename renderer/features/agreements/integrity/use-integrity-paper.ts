@@ -4,7 +4,10 @@ import { useText } from '@renderer/i18n/use-text';
 import { useNotify } from '@renderer/ui';
 import type { DateRange } from '@shared/domain/calendar/local-date';
 import type { Enterprise } from '@shared/domain/enterprise/enterprise';
-import type { IntegrityDocument } from '@shared/formats/documents/integrity/integrity-document';
+import {
+  integrityDocument,
+  type IntegrityDocument,
+} from '@shared/formats/documents/integrity/integrity-document';
 
 /** Makes the paper of the next contract in the hospital's newest wording, as PDF or .docx, and saves it. */
 export function useIntegrityPaper({ name }: Enterprise) {
@@ -15,8 +18,6 @@ export function useIntegrityPaper({ name }: Enterprise) {
   const { repositories } = useHospitalData();
 
   const wordPaper = async ({ from, to }: DateRange): Promise<IntegrityDocument> => {
-    const { integrityDocument } =
-      await import('@shared/formats/documents/integrity/integrity-document');
     const [hospital, [newest]] = await Promise.all([
       repositories.hospital.findHospital(),
       repositories.integrity.listTemplates(),

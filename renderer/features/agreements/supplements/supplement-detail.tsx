@@ -5,6 +5,7 @@ import type { Supplement } from '@shared/domain/agreement/supplement';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useDescribeRefusal } from '../agreement-errors';
+import { AttachmentsPanel } from '../attachments/attachments-panel';
 import { SendDialog } from '../send-dialog';
 import { SignatureBlocks, type GivenSignature } from '../signature-blocks';
 import { EndSupplement } from './end-supplement';
@@ -52,6 +53,9 @@ export function SupplementDetail({ detail, supplement }: SupplementDetailProps) 
         <Card>
           <SectionTitle>{words('signatures')}</SectionTitle>
           <SignatureBlocks detail={detail} signed={supplement} onRecord={record} />
+        </Card>
+        <Card>
+          <AttachmentsPanel owner="supplement" ownerId={supplement.id} />
         </Card>
       </div>
       <SendDialog
