@@ -94,6 +94,7 @@ import type {
   ProgramProduct,
   ProgramProductId,
 } from '@shared/domain/program/program';
+import type { AgreedSplit } from '@shared/domain/program/agreed-split';
 import type { ProgramExtension } from '@shared/domain/program/extend-program';
 import type { OwnPackVersion } from '@shared/domain/policy/own/own-pack';
 import type { PackApplication } from '@shared/domain/policy/own/pack-application';
@@ -157,6 +158,7 @@ export type JournalledRows = {
   readonly groupConversions: GroupConversion;
   readonly programProducts: ProgramProduct;
   readonly agreedLines: AgreedLine;
+  readonly agreedSplits: AgreedSplit;
   readonly distributionRelations: DistributionRelation;
   readonly agreements: Agreement;
   readonly agreementReminders: AgreementReminder;
@@ -241,6 +243,7 @@ export class HospitalDatabase extends Dexie {
   declare readonly groupConversions: Table<GroupConversion, GroupConversionId>;
   declare readonly programProducts: Table<ProgramProduct, ProgramProductId>;
   declare readonly agreedLines: Table<AgreedLine, AgreedLineId>;
+  declare readonly agreedSplits: Table<AgreedSplit, AgreedLineId>;
   declare readonly distributionRelations: Table<DistributionRelation, DistributionRelationId>;
   declare readonly agreements: Table<Agreement, AgreementId>;
   declare readonly agreementReminders: Table<AgreementReminder, string>;

@@ -2,6 +2,7 @@ import type { HospitalDatabase } from './database';
 import type { CommandQueue } from './journal/command-queue';
 import { createKeptRows } from './kept/kept-rows';
 import { createCatalogueRepository } from './repositories/catalogue-repository';
+import { createAgreedSplitRepository } from './repositories/agreed-split-repository';
 import { createAgreementLifeRepository } from './repositories/agreement-life-repository';
 import { createAgreementTemplateRepository } from './repositories/agreement-template-repository';
 import { createAgreementRepository } from './repositories/agreement-repository';
@@ -52,6 +53,7 @@ export function createRepositories(db: HospitalDatabase, commands: CommandQueue)
     hospital: createHospitalRepository(db, commands),
     agreements: createAgreementRepository(db, commands),
     backups: createBackupRepository(db, commands),
+    agreedSplits: createAgreedSplitRepository(db, commands),
     agreementLife: createAgreementLifeRepository(db, commands),
     agreementTemplates: createAgreementTemplateRepository(db, commands),
     supplements: createSupplementRepository(db, commands),

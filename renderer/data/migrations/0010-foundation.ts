@@ -19,6 +19,7 @@ export const foundationStores = {
   groupConversions: 'id, programId',
   programProducts: 'id, programId, groupId, nationalCode',
   agreedLines: 'id, programId, productId, [programId+yearNumber]',
+  agreedSplits: 'id, programId',
   distributionRelations: 'id, programId',
   agreements: 'id, number, programId, distributorId, state, [programId+yearNumber]',
   agreementReminders: 'id, agreementId',

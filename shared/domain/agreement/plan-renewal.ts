@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../kernel/result';
 import type { LocalDate } from '../calendar/local-date';
+import type { EnterpriseId } from '../enterprise/enterprise';
 import type { Cited, Citation } from '../policy/policy-pack';
 import type { BasisPoints } from '../money/money';
 import { agreedLineKey } from '../program/import-draft';
@@ -15,7 +16,7 @@ import { errorUnlessUnverified } from '../record/finding';
 import { revised } from '../record/record';
 import type { Agreement, AgreementId } from './agreement';
 import { draftAgreement, offeredLines } from './draft-agreement';
-import { leastOf } from './propose-renewal';
+import { listBelowFloor } from './renewal-floor';
 
 export type RenewalPlanInput = {
   /** The effective agreements that are renewed. */
@@ -43,7 +44,7 @@ export type RenewalRefusal =
   | { readonly kind: 'quantity-missing'; readonly productId: ProgramProductId }
   | {
       readonly kind: 'below-floor';
-      readonly productId: ProgramProductId;
+      readonly manufacturerId: EnterpriseId;
       readonly asked: Quantity;
       readonly least: Quantity;
       readonly citation: Citation;
@@ -64,15 +65,14 @@ export function planRenewal(input: RenewalPlanInput): Result<RenewalPlan, Renewa
   );
   const ending = input.agreedLines.filter(({ id }) => renewedIds.has(id));
   if (ending.length === 0) return err({ kind: 'nothing-to-renew' });
-  const refusal = findRefusal(ending, input);
-  if (refusal !== null) return err(refusal);
-
   const { nextYear, agreedLines, productsById } = input;
   const storedByKey = new Map(
     agreedLines
       .filter(({ yearNumber }) => yearNumber === nextYear.number)
       .map((line) => [agreedLineKey(line), line]),
   );
+  const refusal = findRefusal(ending, { ...input, storedByKey });
+  if (refusal !== null) return err(refusal);
   const changed = ending.flatMap((line) => nextLine(line, storedByKey, input));
   const changedIds = new Set(changed.map(({ id }) => id));
   const ofNextYear = [...storedByKey.values()].filter(({ id }) => !changedIds.has(id));
@@ -95,17 +95,30 @@ export function planRenewal(input: RenewalPlanInput): Result<RenewalPlan, Renewa
 
 function findRefusal(
   ending: readonly AgreedLine[],
-  { quantitiesById, floor }: RenewalPlanInput,
+  input: RenewalPlanInput & { readonly storedByKey: ReadonlyMap<string, AgreedLine> },
 ): RenewalRefusal | null {
-  for (const { id, productId, agreed } of ending) {
-    const asked = quantitiesById.get(id);
-    if (asked === undefined || asked < 0) return { kind: 'quantity-missing', productId };
-    if (floor === null || errorUnlessUnverified(floor.citation) !== 'error') continue;
-    const least = leastOf(agreed, floor.value);
-    if (asked < least)
-      return { kind: 'below-floor', productId, asked, least, citation: floor.citation };
+  const { quantitiesById, floor, storedByKey, nextYear } = input;
+  const asked: { readonly line: AgreedLine; readonly asked: Quantity }[] = [];
+  for (const line of ending) {
+    const typed = quantitiesById.get(line.id);
+    if (typed === undefined || typed < 0)
+      return { kind: 'quantity-missing', productId: line.productId };
+    const stored = storedByKey.get(agreedLineKey({ ...line, yearNumber: nextYear.number }));
+    // What the platform gave or a signature holds stays, whatever is typed.
+    const isKept = stored !== undefined && isGiven(stored);
+    asked.push({ line, asked: isKept ? stored.agreed : typed });
   }
-  return null;
+  if (floor === null || errorUnlessUnverified(floor.citation) !== 'error') return null;
+  const [below] = listBelowFloor(asked, floor.value);
+  if (below === undefined) return null;
+  const { manufacturerId, least } = below;
+  return {
+    kind: 'below-floor',
+    manufacturerId,
+    asked: below.asked,
+    least,
+    citation: floor.citation,
+  };
 }
 
 /** The line of the next year where it is new or nothing but a proposal; nothing where its quantity was given. */

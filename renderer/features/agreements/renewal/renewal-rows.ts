@@ -10,6 +10,7 @@ import {
   type ShownFinding,
 } from '@renderer/ui';
 import { isGiven } from '@shared/domain/agreement/plan-renewal';
+import { listBelowFloor, renewalFloorOf } from '@shared/domain/agreement/renewal-floor';
 import type { RenewalProposal } from '@shared/domain/agreement/propose-renewal';
 import type { AgreedLineId } from '@shared/domain/program/program';
 import type { Quantity } from '@shared/domain/quantity/quantity';
@@ -77,27 +78,25 @@ export function formulaWords(text: Words, proposal: RenewalProposal): string {
   return text('renew.formula.floor', { use, least: formatQuantity(leastQuantity) });
 }
 
-/** Quantities that a rule finds too low; a checked rule refuses them when they are saved. */
+/** Manufacturers of which a rule finds too little asked; a checked rule refuses it when it is saved. */
 export function renewalWarnings(
   text: Words,
-  { lines }: RenewalView,
+  { lines, pack }: RenewalView,
   drafts: readonly EditableLine[],
 ): readonly ShownFinding[] {
-  return drafts.flatMap((draft): ShownFinding[] => {
-    const found = lines.find(({ line }) => line.id === draft.id);
-    const least = found?.proposal.leastQuantity ?? null;
-    const typed = parseQuantityText(draft.values.quantity ?? '');
-    if (found === undefined || least === null || !typed.ok) return [];
-    if (typed.value >= least) return [];
-    return [
-      {
-        severity: 'warning',
-        place: productWords(found),
-        words: text('renew.below', { least: formatQuantity(least) }),
-        citation: found.proposal.citation,
-      },
-    ];
+  const floor = renewalFloorOf(pack);
+  if (floor === null) return [];
+  const asked = lines.flatMap(({ line }) => {
+    const typed = parseQuantityText(drafts.find(({ id }) => id === line.id)?.values.quantity ?? '');
+    return typed.ok ? [{ line, asked: typed.value }] : [];
   });
+  return listBelowFloor(asked, floor.value).map(({ manufacturerId, asked: sum, least }) => ({
+    severity: 'warning',
+    place:
+      lines.find(({ manufacturer }) => manufacturer.id === manufacturerId)?.manufacturer.name ?? '',
+    words: text('renew.below', { asked: formatQuantity(sum), least: formatQuantity(least) }),
+    citation: floor.citation,
+  }));
 }
 
 /**

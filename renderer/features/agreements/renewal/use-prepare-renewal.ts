@@ -2,6 +2,7 @@ import { useRepositories, type RenewalView } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { formatQuantity, useNotify, type ShownFinding } from '@renderer/ui';
 import type { AgreementFinding } from '@shared/domain/agreement/agreement-finding';
+import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import type { AgreedLineId, ProgramProductId } from '@shared/domain/program/program';
 import type { Quantity } from '@shared/domain/quantity/quantity';
 import { useState } from 'react';
@@ -62,11 +63,13 @@ function useDescribeRenewal({ lines }: RenewalView) {
     const found = lines.find(({ product }) => product.id === id);
     return found === undefined ? '' : productWords(found);
   };
+  const makerOf = (id: EnterpriseId) =>
+    lines.find(({ manufacturer }) => manufacturer.id === id)?.manufacturer.name ?? '';
   return (error: Exclude<Refusal, { readonly kind: 'refused' }>): string => {
     switch (error.kind) {
       case 'below-floor':
         return text('renew.refused.below-floor', {
-          product: nameOf(error.productId),
+          manufacturer: makerOf(error.manufacturerId),
           asked: formatQuantity(error.asked),
           least: formatQuantity(error.least),
           notice: error.citation.notice,
