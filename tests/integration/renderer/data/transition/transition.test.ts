@@ -173,8 +173,9 @@ describe('what a transition asks for on the desk', () => {
   });
 
   it('is orders to be accepted earlier than the day (Shanghai joints: by 07-03)', async () => {
-    const { value, citation: source } = shanghaiJoints2022.transition;
-    expect(value.usedAcceptedBefore).toBe('2022-07-04');
+    const rule = shanghaiJoints2022.transition;
+    expect(rule?.value.usedAcceptedBefore).toBe('2022-07-04');
+    const source = rule?.citation ?? citation;
     await order(0);
     await create({ acceptBefore: localDate(2024, 4, 4), citation: source });
     expect(await dutiesOn(localDate(2024, 4, 1))).toMatchObject([
