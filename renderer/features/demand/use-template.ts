@@ -3,8 +3,6 @@ import { useText } from '@renderer/i18n/use-text';
 import { useNotify } from '@renderer/ui';
 import {
   checkDemandTemplate,
-  demandCells,
-  isNumberField,
   OFFERED_DEMAND_TEMPLATE,
   type DemandTemplate,
 } from '@shared/domain/demand/demand-template';
@@ -52,18 +50,10 @@ function readTemplate(value: string | undefined): DemandTemplate {
 }
 
 async function writeWorkbook(view: DemandView, template: DemandTemplate): Promise<Uint8Array> {
-  const { writePortalWorkbook } = await import('@shared/formats/portal/write-portal-workbook');
-  return writePortalWorkbook({
-    sheetName: template.sheetName,
-    titleRows: [],
-    columns: template.columns.map(({ header, field }) => ({
-      header: header.trim(),
-      kind: isNumberField(field) ? 'quantity' : 'text',
-    })),
-    rows: demandRows(view).map(({ line, reported, members }) => {
-      const quantity = reported + (template.withMembers ? members : 0);
-      return demandCells({ line, quantity }, template, view.hospitalName);
-    }),
-    ourLineIds: [],
-  });
+  const { writeDemandWorkbook } = await import('@shared/formats/demand/write-demand-workbook');
+  const lines = demandRows(view).map(({ line, reported, members }) => ({
+    line,
+    quantity: reported + (template.withMembers ? members : 0),
+  }));
+  return writeDemandWorkbook(lines, template, view.hospitalName);
 }
