@@ -58,7 +58,7 @@ describe('the page of agreement wordings', () => {
     fireEvent.click(await screen.findByText('在其后增加一条'));
     type(/条款名称/u, '保密');
     type(/正文/u, '三方对用量信息保密。');
-    expect(screen.getByText(/第三条　协议产品/u)).toBeTruthy();
+    expect(screen.getByText(/第三条\s协议产品/u)).toBeTruthy();
     fireEvent.click(screen.getByText('保存为新版本'));
     await giveReason('法务意见');
     await waitFor(async () => {
@@ -72,13 +72,13 @@ describe('the page of agreement wordings', () => {
 
   it('does not let an article go that an agreement must have', async () => {
     open('/agreements/templates');
-    fireEvent.click(await screen.findByText(/第八条　发票与付款/u));
+    fireEvent.click(await screen.findByText(/第八条\s发票与付款/u));
     expect(screen.getByText('删除此条').closest('button')?.disabled).toBe(true);
-    fireEvent.click(screen.getByText(/第五条　质量/u));
+    fireEvent.click(screen.getByText(/第五条\s质量/u));
     fireEvent.click(screen.getByText('删除此条'));
-    expect(screen.getByText(/第五条　订单与配送/u)).toBeTruthy();
+    expect(screen.getByText(/第五条\s订单与配送/u)).toBeTruthy();
     fireEvent.click(screen.getByText(/^恢\s?复$/u));
-    expect(screen.getByText(/第五条　质量/u)).toBeTruthy();
+    expect(screen.getByText(/第五条\s质量/u)).toBeTruthy();
   });
 });
 
