@@ -79,9 +79,9 @@ describe('a transition', () => {
   it('stops orders of its own products alone, from its day on, until it is withdrawn', async () => {
     const scope = { kind: 'products', productIds: [product(0)] } as const;
     const { id } = await create({ buyingStopsOn: localDate(2024, 4, 1), scope });
-    expect(await order(0)).toMatchObject({
-      error: { findings: expect.arrayContaining([{ kind: 'old-product-closed' }].map(like)) },
-    });
+    const refused = await order(0);
+    expect(refused).toMatchObject({ error: { kind: 'refused' } });
+    expect(JSON.stringify(refused)).toContain('old-product-closed');
     expect(await order(1)).toMatchObject({ ok: true });
     const { transitions } = ward.repositories;
     expect(await transitions.withdraw(id, ' ')).toMatchObject({ error: { kind: 'no-reason' } });
@@ -186,7 +186,3 @@ describe('what a transition asks for on the desk', () => {
     expect(late).toMatchObject({ ok: true });
   });
 });
-
-function like(finding: object): unknown {
-  return expect.objectContaining(finding) as unknown;
-}
