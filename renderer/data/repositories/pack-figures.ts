@@ -2,6 +2,7 @@ import { deadlineState } from '@shared/domain/agreement/deadline';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
 import type { Duty } from '@shared/domain/desk/duty';
+import type { Warning } from '@shared/domain/monitoring/warning';
 import type { PackFigure } from '@shared/domain/policy/own/pack-figures';
 import type { Program, ProgramId } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
@@ -11,6 +12,7 @@ import type { LinePace } from './pace-duties';
 import { viewPrepayment } from './prepayment-views';
 import { packOfProgram } from './program-packs';
 import { getRows } from './read-rows';
+import { findWarnings } from './warning-repository';
 
 const NO_CHANGES = { between: () => undefined };
 
@@ -28,7 +30,9 @@ export async function listPackFigures(
   const [program] = await getRows(db.programs, [programId]);
   if (program === undefined) throw new Error(`No program ${programId}`);
   // Nothing kept: a trial reads rows that no command has saved.
-  const desk = await createDeskRepository(createKeptRows(db, NO_CHANGES)).read(clock.today);
+  const kept = createKeptRows(db, NO_CHANGES);
+  const desk = await createDeskRepository(kept).read(clock.today);
+  const warnings = await findWarnings(db, kept, clock.today);
   return [
     ...(await listDueDays(db, program)),
     ...desk.paces
@@ -39,6 +43,7 @@ export async function listPackFigures(
     ...withOwnKeys(
       desk.duties.filter(({ kind }) => !SHOWN_ELSEWHERE.includes(kind)).map(dutyFigure),
     ),
+    ...warnings.filter(({ kind }) => kind !== 'behind-calendar').map(warningFigure),
   ];
 }
 
@@ -132,6 +137,18 @@ function withOwnKeys(figures: readonly PackFigure[]): readonly PackFigure[] {
     seen.set(figure.key, times + 1);
     return times === 0 ? figure : { ...figure, key: `${figure.key}:${String(times)}` };
   });
+}
+
+function warningFigure(warning: Warning): PackFigure {
+  const { key, kind, severity, subject, facts, citation } = warning;
+  const limit = 'limit' in facts ? facts.limit : null;
+  return {
+    key: `warning:${key}`,
+    area: 'warning',
+    subject,
+    value: { kind: 'warning', warning: kind, severity, limit },
+    citation,
+  };
 }
 
 /** What a duty is about, by the id that its kind has. */

@@ -108,7 +108,8 @@ function actorOf({ operator, today, now }: CommandEntry): CaseActor {
   return { by: operator, on: today, at: now };
 }
 
-async function findWarnings(
+/** What the authority would ask about on the day, over all programs. */
+export async function findWarnings(
   db: HospitalDatabase,
   kept: KeptRows,
   today: LocalDate,

@@ -13,14 +13,24 @@ type PackSideProps = {
 /** The notice's file, the versions of an own pack with who, when and why, and which programs follow it. */
 export function PackSide({ pack, versions }: PackSideProps) {
   const text = useText('packs');
+  // The first version was copied from the notice's pack.
+  const noticeId = versions.at(-1)?.basedOn.packId ?? pack.id;
   return (
     <aside className="ch-pack-side">
       <Attachments
         owner="policy-pack"
-        ownerId={pack.id}
+        ownerId={noticeId}
         title={text('side.files')}
         none={text('side.no-files')}
       />
+      {noticeId !== pack.id && (
+        <Attachments
+          owner="policy-pack"
+          ownerId={pack.id}
+          title={text('side.own-files')}
+          none={text('side.no-own-files')}
+        />
+      )}
       <Card>
         <SectionTitle>{text('side.versions')}</SectionTitle>
         {versions.length === 0 && <p>{text('side.no-versions')}</p>}

@@ -2,11 +2,12 @@ import type { DeadlineKind } from '../../agreement/deadline';
 import type { LocalDate } from '../../calendar/local-date';
 import type { DutyKind } from '../../desk/duty';
 import type { BasisPoints, Fen } from '../../money/money';
+import type { Warning, WarningKind } from '../../monitoring/warning';
 import type { PaceLight } from '../../pace/pace';
 import type { Citation } from '../policy-pack';
 
 /** Where a figure of the screens that rests on a pack is shown. */
-export type FigureArea = 'payable' | 'pace' | 'signing' | 'prepayment' | 'duty';
+export type FigureArea = 'payable' | 'pace' | 'signing' | 'prepayment' | 'duty' | 'warning';
 
 export type FigureValue =
   | { readonly kind: 'due'; readonly on: LocalDate }
@@ -24,6 +25,13 @@ export type FigureValue =
       readonly on: LocalDate | null;
       /** How many are missing, where the duty counts them. */
       readonly missing: number | null;
+    }
+  | {
+      readonly kind: 'warning';
+      readonly warning: WarningKind;
+      readonly severity: Warning['severity'];
+      /** The share that it is held against, where it has one. */
+      readonly limit: BasisPoints | null;
     };
 
 /** One figure as a pack gives it: what it is about, and the rule behind it. */

@@ -76,6 +76,7 @@ function PreviewWords({ preview }: { readonly preview: PackPreview }) {
           signing: countOf('signing'),
           prepayment: countOf('prepayment'),
           duty: countOf('duty'),
+          warning: countOf('warning'),
         })}
       </p>
       <p>{text('apply.kept', { count: keptPayables })}</p>

@@ -4,6 +4,7 @@ import type { FigureChange, FigureValue } from '@shared/domain/policy/own/pack-f
 
 const programWords = createText('programs');
 const deskWords = createText('desk');
+const monitoringWords = createText('monitoring');
 
 type Words = Text<'packs'>;
 
@@ -34,6 +35,12 @@ export function figureWords(text: Words, value: FigureValue | null): string {
         from: value.from ?? text('figure.no-day'),
         until: value.until ?? text('figure.no-day'),
       });
+    case 'warning': {
+      const warning = monitoringWords(`kind.${value.warning}`);
+      return value.limit === null
+        ? warning
+        : text('figure.warning-limit', { warning, limit: formatShare(value.limit) });
+    }
     case 'duty': {
       const facts = { duty: deskWords(`kind.${value.duty}`), day: value.on ?? '' };
       return value.missing === null

@@ -2,15 +2,21 @@
 import 'fake-indexeddb/auto';
 import type { HospitalDatabase } from '@renderer/data/database';
 import { createCommandQueue, type CommandQueue } from '@renderer/data/journal/command-queue';
+import { createHolidayRepository } from '@renderer/data/repositories/holiday-repository';
 import { createPackRepository } from '@renderer/data/repositories/pack-repository';
 import { packOfProgram } from '@renderer/data/repositories/program-packs';
+import { readReceiptContext } from '@renderer/data/repositories/receipt-context';
 import { createSampleRepository } from '@renderer/data/repositories/sample-repository';
 import { SAMPLE_TODAY } from '@renderer/data/sample-hospital/sample-days';
 import type { Instant } from '@shared/domain/calendar/instant';
-import { addDays, localDate } from '@shared/domain/calendar/local-date';
+import type { HolidayYearDraft } from '@shared/domain/calendar/check-holiday-year';
+import { addDays, localDate, type LocalDate } from '@shared/domain/calendar/local-date';
+import { isWorkingDay } from '@shared/domain/calendar/working-days';
+import type { CampusId } from '@shared/domain/hospital/hospital';
 import type { Adjustment, VersionHead } from '@shared/domain/policy/own/adjust-pack';
 import type { PackForm } from '@shared/domain/policy/own/form-fields';
 import { packToForm } from '@shared/domain/policy/own/pack-to-form';
+import type { ReceiptDraft } from '@shared/domain/receipt/receipt-draft';
 import type { ProgramId } from '@shared/domain/program/program';
 import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
 import { createTemporaryFolders } from '@tests/integration/electron/temporary-folder';
@@ -214,5 +220,97 @@ describe('an own pack', () => {
     expect(ids).toContain('own-1');
     expect(ids).not.toContain('own-2');
     expect((await packs.listPacks(localDate(2025, 1, 1))).map(({ id }) => id)).toContain('own-2');
+  });
+});
+
+/** The pack that goods of the program's first order are paid for by, as accepted on a day. */
+async function paidForBy(acceptedOn: LocalDate): Promise<string> {
+  const order = await db.orders.where('programId').equals(programId).first();
+  if (order === undefined) throw new Error('The sample orders nothing');
+  const draft: ReceiptDraft = {
+    deliveryNote: '',
+    arrivedOn: acceptedOn,
+    acceptedOn,
+    recordedAt: '2024-09-23T02:00:00.000Z' as Instant,
+    inspector: '',
+    campusId: '' as CampusId,
+    lines: [],
+  };
+  const context = await readReceiptContext(db, { orderId: order.id, today: SAMPLE_TODAY, draft });
+  if (!context.ok) throw new Error(context.error.kind);
+  return context.value.paymentRule.packId;
+}
+
+describe('goods that are accepted late in the books', () => {
+  it('are paid for by the pack of the day on which they were accepted', async () => {
+    expect(await paidForBy(addDays(AUGUST, -1))).toBe(SHIPPED);
+    expect(await paidForBy(AUGUST)).toBe('own-1');
+  });
+});
+
+describe('a year of holidays that is replaced', () => {
+  const holidays = (change: Partial<HolidayYearDraft> = {}): HolidayYearDraft => ({
+    year: '2024',
+    notices: ['国办发明电〔2023〕7号'],
+    isVerified: true,
+    savedBy: '马丽',
+    reason: '试改',
+    entries: [
+      { kind: 'off', name: '国庆节', from: localDate(2024, 10, 1), to: localDate(2024, 10, 9) },
+    ],
+    ...change,
+  });
+
+  it('moves no due day as long as no pack says so', async () => {
+    const repository = createHolidayRepository(db, commands);
+    const before = await db.payables.toArray();
+    const saved = await repository.save(holidays());
+    expect(saved).toMatchObject({ ok: true, value: { movedDueDays: [] } });
+    expect(await db.payables.toArray()).toEqual(before);
+  });
+
+  it('moves those whose own pack says so, to a working day, and keeps which', async () => {
+    const [first] = await packs.listVersions();
+    const moving = { ...IN_30_DAYS, 'paymentDayMove.value': 'next-working-day' };
+    const given = adjustment(moving, { effectiveOn: SAMPLE_TODAY, reason: '遇节假日顺延' });
+    const version = await saveVersion('own-1', 2, given);
+    expect(version.pack.payment).toEqual(first?.pack.payment);
+    const choice = { programId, versionId: version.id };
+    const preview = await packs.preview(choice);
+    if (!preview.ok) throw new Error(preview.error.kind);
+    const { revision } = preview.value;
+    const applied = await packs.apply({ ...choice, revision, reason: '执行', by: '马丽' });
+    expect(applied.ok).toBe(true);
+
+    const followers = (await db.payables.toArray()).filter(
+      ({ rule }) => rule.dayMove === 'next-working-day',
+    );
+    const dueDays = new Set(followers.map(({ dueOn }) => dueOn));
+    const repository = createHolidayRepository(db, commands);
+    const [off] = [...dueDays];
+    if (off === undefined) return;
+    const entries = [{ kind: 'off', name: '试', from: off, to: off }] as const;
+    const saved = await repository.save(holidays({ year: off.slice(0, 4), entries }));
+    if (!saved.ok) throw new Error(saved.error.kind);
+    const calendar = await repository.calendar();
+    expect(saved.value.movedDueDays.length).toBeGreaterThan(0);
+    for (const { payableId, before, after } of saved.value.movedDueDays) {
+      const payable = await db.payables.get(payableId);
+      expect(payable?.dueOn).toBe(after);
+      expect((await db.payableBalances.get(payableId))?.dueOn).toBe(after);
+      expect(after > before).toBe(true);
+      expect(isWorkingDay(after, calendar)).toBe(true);
+    }
+    expect((await repository.listVersions()).length).toBe(2);
+  });
+
+  it('is refused with a day of another year, and nothing is saved', async () => {
+    const repository = createHolidayRepository(db, commands);
+    const count = (await repository.listVersions()).length;
+    expect(await repository.save(holidays({ year: '2025' }))).toMatchObject({
+      ok: false,
+      error: { kind: 'faulty' },
+    });
+    expect(await repository.listVersions()).toHaveLength(count);
   });
 });
