@@ -210,6 +210,23 @@ describe('an own pack', () => {
     }
   });
 
+  it('shows which warnings another limit would raise, with the limit', async () => {
+    const change = {
+      'deliveryShare.atLeast': '100',
+      'nonSelected.unit': 'quantity',
+      'nonSelected.maxShare': '0',
+    };
+    const strict = adjustment(change, { name: '从严', effectiveOn: SAMPLE_TODAY });
+    const version = await saveVersion(SHIPPED, 0, strict);
+    const preview = await packs.preview({ programId, versionId: version.id });
+    if (!preview.ok) throw new Error(preview.error.kind);
+    const raised = preview.value.changes.filter(({ area }) => area === 'warning');
+    expect(raised.length).toBeGreaterThan(0);
+    for (const { after, citation } of raised)
+      if (after?.kind === 'warning' && after.limit !== null)
+        expect(citation?.notice).toBe('院采〔2024〕5号');
+  });
+
   it('is offered to new programs once its day has come', async () => {
     await saveVersion(
       SHIPPED,
@@ -218,8 +235,8 @@ describe('an own pack', () => {
     );
     const ids = (await packs.listPacks(SAMPLE_TODAY)).map(({ id }) => id);
     expect(ids).toContain('own-1');
-    expect(ids).not.toContain('own-2');
-    expect((await packs.listPacks(localDate(2025, 1, 1))).map(({ id }) => id)).toContain('own-2');
+    expect(ids).not.toContain('own-3');
+    expect((await packs.listPacks(localDate(2025, 1, 1))).map(({ id }) => id)).toContain('own-3');
   });
 });
 
