@@ -13,12 +13,10 @@ import type { HolidayYearDraft } from '@shared/domain/calendar/check-holiday-yea
 import { addDays, localDate, type LocalDate } from '@shared/domain/calendar/local-date';
 import { isWorkingDay } from '@shared/domain/calendar/working-days';
 import type { CampusId } from '@shared/domain/hospital/hospital';
-import type { Adjustment, VersionHead } from '@shared/domain/policy/own/adjust-pack';
-import type { PackForm } from '@shared/domain/policy/own/form-fields';
-import { packToForm } from '@shared/domain/policy/own/pack-to-form';
+import type { Adjustment } from '@shared/domain/policy/own/adjust-pack';
 import type { ReceiptDraft } from '@shared/domain/receipt/receipt-draft';
 import type { ProgramId } from '@shared/domain/program/program';
-import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
+import { adjustment, IN_30_DAYS } from '@tests/builders/own-pack-builders';
 import { createTemporaryFolders } from '@tests/integration/electron/temporary-folder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHospitalData, openStore, startHost, type RunningData } from '../start-data';
@@ -57,25 +55,6 @@ afterAll(async () => {
   db.close();
   await running.stop();
 });
-
-function adjustment(change: PackForm, head: Partial<VersionHead> = {}): Adjustment {
-  return {
-    head: {
-      name: '本院付款规则',
-      effectiveOn: AUGUST,
-      documentNumber: '院采〔2024〕5号',
-      clause: '第三条',
-      certainty: 'stated',
-      reason: '付款期限缩短',
-      savedBy: '马丽',
-      ...head,
-    },
-    form: { ...packToForm(xinjiang202413), ...change },
-    clauses: {},
-  };
-}
-
-const IN_30_DAYS = { 'payment.kind': 'days-after-acceptance', 'payment.days': '30' };
 
 async function saveVersion(packId: string, from: number, given: Adjustment) {
   const saved = await packs.save(packId, from, given);
