@@ -14,6 +14,7 @@ export function aPrepaymentDraft(overrides: Partial<PrepaymentDraft> = {}): Prep
     on: localDate(2024, 10, 28),
     documentNumber: 'YB1028',
     remark: '',
+    yearNumber: null,
     ...overrides,
   };
 }

@@ -1,5 +1,5 @@
 import type { Agreement, AgreementId } from '@shared/domain/agreement/agreement';
-import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { isWithin, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { SwitchContext } from '@shared/domain/order/check-backup-switch';
 import type { OrderId } from '@shared/domain/order/order';
 import type { HospitalDatabase } from '../database';
@@ -30,7 +30,7 @@ export async function findSwitchContext(
   ]);
   if (program === undefined || mainAgreement === undefined)
     throw new Error(`Order ${order.number} without its program or agreement`);
-  const candidates = await listBackupAgreements(db, mainAgreement);
+  const candidates = await listBackupAgreements(db, mainAgreement, today);
   return {
     today,
     rows,
@@ -44,19 +44,27 @@ export async function findSwitchContext(
   };
 }
 
-/** Backup agreements beside a main one: same manufacturer, group and year; those in force first. */
+/**
+ * Backup agreements beside a main one: same manufacturer and group, of its year or a later one, since goods may
+ * still be owed when the next year runs. Those whose year runs first, then those in force.
+ */
 export async function listBackupAgreements(
   db: HospitalDatabase,
   main: Agreement,
+  today: LocalDate,
 ): Promise<readonly Agreement[]> {
   const found = await db.agreements
-    .where('[programId+yearNumber]')
-    .equals([main.programId, main.yearNumber])
+    .where('programId')
+    .equals(main.programId)
     .filter(
-      ({ role, groupId, manufacturerId }) =>
-        role === 'backup' && groupId === main.groupId && manufacturerId === main.manufacturerId,
+      ({ role, groupId, manufacturerId, yearNumber }) =>
+        role === 'backup' &&
+        groupId === main.groupId &&
+        manufacturerId === main.manufacturerId &&
+        yearNumber >= main.yearNumber,
     )
     .toArray();
-  const rank = ({ state }: Agreement) => (state === 'effective' ? 0 : 1);
+  const rank = ({ state, startsOn, endsOn }: Agreement) =>
+    (isWithin(today, { from: startsOn, to: endsOn }) ? 0 : 2) + (state === 'effective' ? 0 : 1);
   return found.sort((one, other) => rank(one) - rank(other));
 }

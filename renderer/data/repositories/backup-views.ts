@@ -82,7 +82,7 @@ export async function findLateFile(
     db.frozenEvidence.where('orderId').equals(orderId).toArray(),
     db.backupSwitches.where('mainOrderId').equals(orderId).toArray(),
   ]);
-  const backups = agreement === undefined ? [] : await listBackupAgreements(db, agreement);
+  const backups = agreement === undefined ? [] : await listBackupAgreements(db, agreement, today);
   const names = await namesOf(db);
   const connection =
     order.connectionId === null ? undefined : await db.connections.get(order.connectionId);
@@ -114,7 +114,7 @@ async function readLateLines(
   if (permission === null || agreement === undefined) return [];
   const [names, backups, reminders] = await Promise.all([
     namesOf(db),
-    listBackupAgreements(db, agreement),
+    listBackupAgreements(db, agreement, today),
     db.orderReminders.where('orderId').equals(orderId).sortBy('on'),
   ]);
   const [backup = null] = backups;

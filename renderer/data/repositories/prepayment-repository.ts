@@ -87,8 +87,10 @@ export async function listPrepaymentDuties(
 ): Promise<readonly Duty[]> {
   const programs = await db.programs.toArray();
   const duties = programs.map(async (program) => {
-    const { schedule, sums } = await viewPrepayment(db, program, clock);
-    return schedule === null ? [] : prepaymentDuties({ program, schedule, sums }, clock.today);
+    const { schedule, sums, stepSums } = await viewPrepayment(db, program, clock);
+    return schedule === null
+      ? []
+      : prepaymentDuties({ program, schedule, sums, stepSums }, clock.today);
   });
   return (await Promise.all(duties)).flat();
 }

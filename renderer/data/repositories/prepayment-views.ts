@@ -15,8 +15,17 @@ import {
   type ScheduleFacts,
 } from '@shared/domain/prepayment/prepayment-schedule';
 import { sumPrepayment, type PrepaymentSums } from '@shared/domain/prepayment/prepayment-sums';
-import { findYear, yearOn } from '@shared/domain/program/agreement-years';
-import type { Program } from '@shared/domain/program/program';
+import {
+  isYearly,
+  prepaymentByYear,
+  yearAskedFor,
+  type PrepaymentYear,
+} from '@shared/domain/prepayment/prepayment-years';
+import {
+  reconcilePrepayment,
+  type PrepaymentReconciliation,
+} from '@shared/domain/prepayment/reconcile-prepayment';
+import type { AgreementYear, Program } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
 import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
@@ -28,6 +37,14 @@ export type PrepaymentView = {
   /** Null where the notice gives no prepayment. */
   readonly schedule: PrepaymentSchedule | null;
   readonly sums: PrepaymentSums;
+  /** What the steps are held against: that of the year asked for where the base is yearly. */
+  readonly stepSums: PrepaymentSums;
+  /** By agreement year; empty where the notice prepays the cycle as a whole. */
+  readonly years: readonly PrepaymentYear[];
+  /** The year that the steps belong to; null where the cycle is prepaid as a whole. */
+  readonly askedYear: AgreementYear | null;
+  /** Null while the fund has stated no balance. */
+  readonly reconciliation: PrepaymentReconciliation | null;
   /** Latest day first. */
   readonly entries: readonly PrepaymentEntry[];
   /** The fund that the notice names for a hospital of our level; null where it names none. */
@@ -50,6 +67,9 @@ export async function viewPrepayment(
   const rule = pack.prepayment;
   const entries = await db.prepaymentEntries.where('programId').equals(program.id).toArray();
   const sums = sumPrepayment(entries);
+  const isByYear = rule != null && isYearly(rule.value);
+  const years = isByYear ? prepaymentByYear(program, entries) : [];
+  const askedYear = isByYear ? yearAskedFor(program, clock.today) : null;
   const facts = needsFacts(rule?.value) ? await readFacts(db, program, clock) : NO_FACTS;
   const hospital =
     rule?.value.fund === 'by-level' ? await db.hospitals.toCollection().first() : undefined;
@@ -66,6 +86,10 @@ export async function viewPrepayment(
             holidays: clock.holidays,
           }),
     sums,
+    stepSums: years.find(({ year }) => year.number === askedYear?.number)?.sums ?? sums,
+    years,
+    askedYear,
+    reconciliation: reconcilePrepayment(entries),
     entries: entries.sort(latestFirst),
     expectedFund: hospital === undefined ? null : prepaymentFundOf(hospital.level),
   };
@@ -77,13 +101,13 @@ function needsFacts(rule: PrepaymentRule | undefined): boolean {
   return rule.base !== 'notified' || rule.steps.some(({ due }) => due?.kind.endsWith('-signing'));
 }
 
-/** What is signed and agreed in the agreement year that runs, or else in the first. */
+/** What is signed and agreed in the agreement year that steps are asked for. */
 async function readFacts(
   db: HospitalDatabase,
   program: Program,
   { today }: PrepaymentClock,
 ): Promise<PrepaymentFacts> {
-  const year = yearOn(program, today) ?? findYear(program, 1);
+  const year = yearAskedFor(program, today);
   const key = [program.id, year?.number ?? 1];
   const [agreements, lines] = await Promise.all([
     db.agreements.where('[programId+yearNumber]').equals(key).toArray(),

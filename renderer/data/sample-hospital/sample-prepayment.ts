@@ -19,6 +19,7 @@ export function planPrepayment({ world, programs, profile }: SampleStage): void 
         on: NOTIFIED.on,
         documentNumber: '预付通知〔2024〕示例1号',
         remark: '',
+        yearNumber: null,
       },
       { today: world.day(), entries: [], schedule: null, expectedFund: null },
       { id: world.newId() as PrepaymentEntryId, number: world.takeNumber('prepayment') },

@@ -52,6 +52,10 @@ type SwitchFactsByKind = {
     readonly startsOn: LocalDate;
     readonly endsOn: LocalDate;
   };
+  /** Its year is over, the cycle runs: 一年一签, the price holds to the end of the cycle. */
+  readonly 'backup-year-over': { readonly number: string; readonly endsOn: LocalDate };
+  /** A renewal of year 2 or later that somebody has not signed yet. */
+  readonly 'backup-renewal-unsigned': { readonly number: string; readonly state: AgreementState };
   readonly 'not-in-backup': { readonly position: number; readonly number: string };
   readonly 'price-differs': {
     readonly position: number;
@@ -148,13 +152,11 @@ function checkBackup(
   const citation = pack.backupAfterLateDays?.citation ?? null;
   if (backup === null)
     return [finding({ kind: 'no-backup', severity: 'error', facts: {}, citation })];
-  const { number, state, startsOn, endsOn } = backup;
-  if (state !== 'effective' || today < startsOn || today > endsOn) {
-    const facts = { number, state, startsOn, endsOn };
-    return [finding({ kind: 'backup-not-in-force', severity: 'error', facts, citation })];
-  }
+  const standing = checkStanding(backup, { pack, today });
+  if (standing?.severity === 'error') return [standing];
+  const { number } = backup;
   const chosen = rows.lines.filter(({ id }) => lineIds.includes(id));
-  return chosen.flatMap(({ productId, position, unitPrice: main }): readonly SwitchFinding[] => {
+  const lines = chosen.flatMap(({ productId, position, unitPrice: main }): SwitchFinding[] => {
     const agreed = backup.lines.find((line) => line.productId === productId);
     if (agreed === undefined)
       return [finding({ kind: 'not-in-backup', severity: 'error', facts: { position, number } })];
@@ -163,6 +165,38 @@ function checkBackup(
       ? [finding({ kind: 'price-differs', severity: 'error', facts })]
       : [];
   });
+  return standing === null ? lines : [standing, ...lines];
+}
+
+/**
+ * Whether the backup agreement may be used on the day; null when it is in force.
+ *
+ * One whose year is over, or whose renewal is not signed, warns and does not stop: agreements are signed yearly
+ * inside the cycle, and the price holds to its end. After the cycle the order itself is refused.
+ *
+ * @source 新医保发〔2024〕13号 三: 一年一签; 五(二): 按中选价格供应直至采购周期届满; reference/practice.md 一年一签
+ */
+function checkStanding(
+  { number, state, yearNumber, startsOn, endsOn }: Agreement,
+  { pack, today }: Pick<SwitchContext, 'pack' | 'today'>,
+): SwitchFinding | null {
+  const isRenewal = yearNumber > 1 && (state === 'draft' || state === 'awaiting-signatures');
+  if (today < startsOn || (state !== 'effective' && !isRenewal)) {
+    const citation = pack.backupAfterLateDays?.citation ?? null;
+    const facts = { number, state, startsOn, endsOn };
+    return finding({ kind: 'backup-not-in-force', severity: 'error', facts, citation });
+  }
+  const citation = pack.agreementMonths?.citation ?? null;
+  if (today > endsOn)
+    return finding({
+      kind: 'backup-year-over',
+      severity: 'warning',
+      facts: { number, endsOn },
+      citation,
+    });
+  if (!isRenewal) return null;
+  const facts = { number, state };
+  return finding({ kind: 'backup-renewal-unsigned', severity: 'warning', facts, citation });
 }
 
 function checkPlatform(

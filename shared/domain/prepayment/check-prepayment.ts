@@ -7,7 +7,7 @@ import { sumPrepayment } from './prepayment-sums';
 
 export type PrepaymentDraft = Pick<
   PrepaymentEntry,
-  'programId' | 'kind' | 'fund' | 'amount' | 'on' | 'documentNumber' | 'remark'
+  'programId' | 'kind' | 'fund' | 'amount' | 'on' | 'documentNumber' | 'remark' | 'yearNumber'
 >;
 
 /** What an entry is checked against, read in the same command. */
@@ -50,7 +50,8 @@ export function checkPrepayment(
 ): readonly PrepaymentFinding[] {
   const { amount, kind } = draft;
   const found: PrepaymentFinding[] = [];
-  if (amount <= 0)
+  // The fund may state that nothing is left.
+  if (amount < 0 || (amount === 0 && kind !== 'confirmed'))
     found.push(finding({ kind: 'amount-not-positive', severity: 'error', facts: {} }));
   found.push(...checkDay(draft.on, context), ...checkDocument(draft, context));
   if (kind === 'offset' || kind === 'refund') found.push(...checkBalance(draft, context.entries));

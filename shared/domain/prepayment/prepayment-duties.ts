@@ -10,9 +10,11 @@ import type { Duty } from '../desk/duty';
 export const PREPAYMENT_NOTICE_DAYS = 14;
 
 export type PrepaymentStanding = {
-  readonly program: Pick<Program, 'id' | 'name'>;
+  readonly program: Pick<Program, 'id' | 'name' | 'cycle'>;
   readonly schedule: PrepaymentSchedule;
   readonly sums: PrepaymentSums;
+  /** What the steps are held against: that of the agreement year where the base is yearly. */
+  readonly stepSums: PrepaymentSums;
 };
 
 type DutyDraft = {
@@ -29,12 +31,12 @@ type DutyDraft = {
  * @source 渝医保办〔2024〕54号 二(三)
  */
 export function prepaymentDuties(
-  { program, schedule, sums }: PrepaymentStanding,
+  { program, schedule, sums, stepSums }: PrepaymentStanding,
   today: LocalDate,
 ): readonly Duty[] {
-  const steps = schedule.steps.map((step) => stepDuty(step, sums.received, today));
-  // After the cycle nobody prepays any more.
-  const isOver = schedule.offsetFrom !== null && today >= schedule.offsetFrom;
+  const steps = schedule.steps.map((step) => stepDuty(step, stepSums.received, today));
+  // After the cycle nobody prepays any more, whether the notice names an offset or not.
+  const isOver = today > program.cycle.to;
   const drafts = [...(isOver ? [] : steps), giveBackDuty(schedule, sums.balance, today)];
   return drafts.flatMap((draft): Duty[] =>
     draft === null

@@ -2,7 +2,7 @@ import { fen, sum, type Fen } from '../money/money';
 import type { PrepaymentEntry, PrepaymentEntryKind } from './prepayment';
 
 /** Sums over a program's prepayment ledger. */
-export type PrepaymentSums = Readonly<Record<PrepaymentEntryKind, Fen>> & {
+export type PrepaymentSums = Readonly<Record<Exclude<PrepaymentEntryKind, 'confirmed'>, Fen>> & {
   /** What the fund has prepaid and not taken back: received less offset and refunded. */
   readonly balance: Fen;
   /** Notified and not received; below zero when more came than was notified. */

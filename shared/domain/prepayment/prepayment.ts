@@ -10,8 +10,11 @@ export type PrepaymentEntryId = Brand<string, 'PrepaymentEntryId'>;
 /** 职工医保基金, 居民医保基金. */
 export type PrepaymentFund = 'employees' | 'residents';
 
-/** `notified`: the sum that the authority has told (通知金额), which moves no money. */
-export type PrepaymentEntryKind = 'notified' | 'received' | 'offset' | 'refund';
+/**
+ * `notified`: the sum that the authority has told (通知金额), which moves no money. `confirmed`: the balance that
+ * the fund itself states at the end of a day (对账), which moves none either.
+ */
+export type PrepaymentEntryKind = 'notified' | 'received' | 'offset' | 'refund' | 'confirmed';
 
 /** The kinds in the order in which they happen. */
 export const PREPAYMENT_KINDS = [
@@ -19,6 +22,7 @@ export const PREPAYMENT_KINDS = [
   'received',
   'offset',
   'refund',
+  'confirmed',
 ] as const satisfies readonly PrepaymentEntryKind[];
 
 /** A posted line of a program's prepayment ledger (预付金台账). Never edited: a red entry takes it back. */
@@ -33,6 +37,8 @@ export type PrepaymentEntry = Stored<PrepaymentEntryId> & {
   /** The authority's document, or the bank's reference. */
   readonly documentNumber: string;
   readonly remark: string;
+  /** The agreement year of a prepayment that is told yearly; null where it is told for the whole cycle. */
+  readonly yearNumber: number | null;
   /** The entry that this red entry takes back. */
   readonly reversesId: PrepaymentEntryId | null;
 };

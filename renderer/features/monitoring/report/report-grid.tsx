@@ -28,14 +28,18 @@ export function ReportGrid({ table }: { readonly table: ReportTable }) {
 
 /** Pixels for a character of the workbook's width. */
 const PIXELS = 8;
+/** For a character of the header, and for its sort mark and space. */
+const TITLE_PIXELS = 13;
+const ICONS = 24;
 
-function columnsOf({ columns }: ReportTable): readonly Column<Row>[] {
+function columnsOf({ columns, asides }: ReportTable): readonly Column<Row>[] {
   return columns.map(({ title, kind, width }, at) =>
     column<Row>({
       key: `c${String(at)}`,
       title,
       kind,
-      width: Math.max(64, width * PIXELS),
+      width: Math.max(PIXELS * width, TITLE_PIXELS * title.length + ICONS),
+      hidden: asides.includes(at),
       // The section knows each cell's kind: text, day, or a whole number.
       value: ({ cells }: Row) => cells[at] ?? null,
     } as Column<Row>),

@@ -9,6 +9,10 @@ export function describeSwitchFinding(text: Text<'orders-late'>, found: SwitchFi
       const state = text(`backup-state.${found.facts.state}`);
       return text('finding.backup-not-in-force', { ...found.facts, state });
     }
+    case 'backup-renewal-unsigned': {
+      const state = text(`backup-state.${found.facts.state}`);
+      return text('finding.backup-renewal-unsigned', { ...found.facts, state });
+    }
     case 'price-differs': {
       const { position, main, backup } = found.facts;
       const prices = { main: formatUnitPrice(main), backup: formatUnitPrice(backup) };

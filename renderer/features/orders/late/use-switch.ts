@@ -63,6 +63,8 @@ const OWN_KINDS: ReadonlySet<string> = new Set([
   'line-switched',
   'no-backup',
   'backup-not-in-force',
+  'backup-year-over',
+  'backup-renewal-unsigned',
   'not-in-backup',
   'price-differs',
   'reason-missing',

@@ -21,6 +21,7 @@ import { useMemo, useState } from 'react';
 import { entryColumns } from './prepayment-columns';
 import { PrepaymentForm } from './prepayment-form';
 import { PrepaymentSteps } from './prepayment-steps';
+import { FundBalance, PrepaymentYears } from './prepayment-years-table';
 import { ReverseEntry } from './reverse-entry';
 
 type PrepaymentDetailProps = { readonly view: PrepaymentView; readonly onClose: () => void };
@@ -30,7 +31,7 @@ export function PrepaymentDetail({ view, onClose }: PrepaymentDetailProps) {
   const text = useText('prepayments');
   const [isPosting, setPosting] = useState(false);
   const [reversing, setReversing] = useState<PrepaymentEntry | null>(null);
-  const { sums, schedule } = view;
+  const { sums, stepSums, schedule, askedYear } = view;
   return (
     <DetailDrawer isOpen width={940} title={view.program.name} onClose={onClose}>
       <FigureRow>
@@ -41,11 +42,15 @@ export function PrepaymentDetail({ view, onClose }: PrepaymentDetailProps) {
       </FigureRow>
       {schedule !== null && (
         <>
-          <SectionTitle>{text('steps.title')}</SectionTitle>
-          <PrepaymentSteps schedule={schedule} sums={sums} />
+          <SectionTitle>
+            {askedYear === null ? text('steps.title') : text('steps.title-year', askedYear)}
+          </SectionTitle>
+          <PrepaymentSteps schedule={schedule} sums={stepSums} />
         </>
       )}
+      <PrepaymentYears years={view.years} />
       <PrepaymentFacts view={view} />
+      <FundBalance found={view.reconciliation} />
       <SectionTitle
         extra={
           <Button type="primary" onClick={() => setPosting(true)}>

@@ -75,6 +75,18 @@ export function PrepaymentForm({ view, onClose }: PrepaymentFormProps) {
           value={form.documentNumber}
           onChange={(documentNumber) => change({ documentNumber })}
         />
+        {view.years.length > 0 && (
+          <ChoiceField
+            label={text('entry.year')}
+            isRequired
+            value={form.yearNumber}
+            choices={view.years.map(({ year }) => ({
+              value: year.number,
+              label: text('years.nth', year),
+            }))}
+            onChange={(yearNumber) => change({ yearNumber })}
+          />
+        )}
         <TextField
           label={text('entry.remark')}
           maxLength={200}

@@ -49,11 +49,11 @@ export const STEP_TONES = {
 
 /** The first step that has not come; undefined when all have, or the notice gives none. */
 export function findNextStep(
-  { schedule, sums }: PrepaymentView,
+  { schedule, stepSums }: PrepaymentView,
   today: LocalDate,
 ): { readonly step: ScheduledStep; readonly state: StepState } | undefined {
   return schedule?.steps
-    .map((step) => ({ step, state: stepState(step, sums.received, today) }))
+    .map((step) => ({ step, state: stepState(step, stepSums.received, today) }))
     .find(({ state }) => state.kind !== 'received');
 }
 

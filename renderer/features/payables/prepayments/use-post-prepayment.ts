@@ -19,6 +19,8 @@ export type PrepaymentFormState = {
   readonly on: string;
   readonly documentNumber: string;
   readonly remark: string;
+  /** Null where the cycle is prepaid as a whole. */
+  readonly yearNumber: number | null;
 };
 
 /** The form of one entry: its state, what speaks against it, and posting it. */
@@ -35,6 +37,7 @@ export function usePostPrepayment(view: PrepaymentView, onSaved: () => void) {
     on: today,
     documentNumber: '',
     remark: '',
+    yearNumber: view.askedYear?.number ?? null,
   }));
   const [isTried, setTried] = useState(false);
   const draft = readForm(view, form);

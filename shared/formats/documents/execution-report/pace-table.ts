@@ -14,27 +14,47 @@ const SELECTION_WORDS: Readonly<Record<Selection, string>> = {
 
 const WHAT: readonly ReportColumn<PaceSectionRow>[] = [
   { title: '序号', kind: 'quantity', width: 5, cell: (_, index) => index + 1 },
-  { title: '项目/批次', kind: 'text', width: 18, cell: ({ program }) => program },
+  { title: '项目/批次', isAside: true, kind: 'text', width: 18, cell: ({ program }) => program },
   {
     title: '采购年度起止',
+    isAside: true,
     kind: 'text',
     width: 13,
     cell: ({ year }) => `${year.from} 至 ${year.to}`,
   },
-  { title: '组', kind: 'text', width: 12, cell: ({ group }) => group },
-  { title: '医保编码', kind: 'text', width: 16, cell: ({ code }) => code ?? '待赋码' },
-  { title: '注册证', kind: 'text', width: 16, cell: (row) => row.registrationNumber },
+  { title: '组', isAside: true, kind: 'text', width: 12, cell: ({ group }) => group },
+  {
+    title: '医保编码',
+    isAside: true,
+    kind: 'text',
+    width: 16,
+    cell: ({ code }) => code ?? '待赋码',
+  },
+  {
+    title: '注册证',
+    isAside: true,
+    kind: 'text',
+    width: 16,
+    cell: (row) => row.registrationNumber,
+  },
   { title: '品名', kind: 'text', width: 14, cell: ({ name }) => name },
   { title: '规格型号', kind: 'text', width: 12, cell: ({ specification }) => specification },
   { title: '中选企业', kind: 'text', width: 16, cell: ({ manufacturer }) => manufacturer },
-  { title: '供应身份', kind: 'text', width: 8, cell: (row) => SELECTION_WORDS[row.selection] },
-  { title: '单位/换算', kind: 'text', width: 9, cell: unitWords },
-  { title: '中选价（元）', kind: 'price', width: 10, cell: ({ price }) => price },
+  {
+    title: '供应身份',
+    isAside: true,
+    kind: 'text',
+    width: 8,
+    cell: (row) => SELECTION_WORDS[row.selection],
+  },
+  { title: '单位/换算', isAside: true, kind: 'text', width: 9, cell: unitWords },
+  { title: '中选价（元）', kind: 'price', width: 10, isAside: true, cell: ({ price }) => price },
 ];
 
 const PARTIES: readonly ReportColumn<PaceSectionRow>[] = [
   {
     title: '主/备协议号及签订日',
+    isAside: true,
     kind: 'text',
     width: 24,
     cell: ({ main, backup }) =>
@@ -43,9 +63,15 @@ const PARTIES: readonly ReportColumn<PaceSectionRow>[] = [
         ...backup.map((one) => `备 ${agreementWords(one)}`),
       ].join('\n'),
   },
-  { title: '主配', kind: 'text', width: 14, cell: ({ main }) => distributors(main) },
-  { title: '备选', kind: 'text', width: 14, cell: ({ backup }) => distributors(backup) },
-  { title: '首次进院日', kind: 'date', width: 11, cell: (row) => row.firstAcceptedOn },
+  { title: '主配', isAside: true, kind: 'text', width: 14, cell: ({ main }) => distributors(main) },
+  {
+    title: '备选',
+    isAside: true,
+    kind: 'text',
+    width: 14,
+    cell: ({ backup }) => distributors(backup),
+  },
+  { title: '首次进院日', kind: 'date', width: 13, cell: (row) => row.firstAcceptedOn },
 ];
 
 const FIGURES: readonly ReportColumn<PaceSectionRow>[] = [
@@ -68,12 +94,12 @@ const FIGURES: readonly ReportColumn<PaceSectionRow>[] = [
   { title: '累计净收', kind: 'quantity', width: 8, cell: ({ net }) => net, isTotal: true },
   { title: '平台累计', kind: 'quantity', width: 8, cell: ({ platform }) => platform },
   { title: '差异', kind: 'quantity', width: 7, cell: (row) => row.platformDifference },
-  { title: '完成率', kind: 'share', width: 8, cell: ({ completion }) => completion },
+  { title: '完成率', kind: 'share', width: 9, cell: ({ completion }) => completion },
   { title: '序时进度', kind: 'share', width: 8, cell: ({ timeProgress }) => timeProgress },
-  { title: '差', kind: 'share', width: 8, cell: ({ differencePoints }) => differencePoints },
+  { title: '差', kind: 'share', width: 9, cell: ({ differencePoints }) => differencePoints },
   { title: '剩余', kind: 'quantity', width: 7, cell: ({ open }) => open, isTotal: true },
   { title: '需月均', kind: 'quantity', width: 7, cell: (row) => row.neededPerMonth },
-  { title: '预计完成', kind: 'date', width: 11, cell: (row) => row.expectedFinishOn },
+  { title: '预计完成', kind: 'date', width: 13, cell: (row) => row.expectedFinishOn },
   { title: '库存', kind: 'quantity', width: 7, cell: ({ stock }) => stock },
 ];
 

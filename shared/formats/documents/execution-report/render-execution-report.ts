@@ -65,7 +65,7 @@ h2 { font-size: 11pt; margin: 4mm 0 1mm; }
 .facts { display: flex; flex-wrap: wrap; column-gap: 8mm; margin: 0; font-size: 9pt; line-height: 1.4; }
 table { table-layout: fixed; font-size: 6.8pt; line-height: 1.25; }
 th, td { border: 0.75px solid #000; padding: 0.5mm; white-space: pre-line; }
-td.number { white-space: normal; }
+td.number { white-space: nowrap; }
 th { font-weight: 600; text-align: center; }
 .signers { break-inside: avoid; break-before: avoid; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin-top: 6mm; font-size: 10pt; min-height: 12mm; }
 `;

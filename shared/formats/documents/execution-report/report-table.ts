@@ -10,12 +10,15 @@ export type ReportTable = {
   readonly rows: readonly (readonly CellContent[])[];
   /** Positions from 0 of the columns to sum. */
   readonly totals: readonly number[];
+  /** Positions of columns that a list starts without; workbook and print have them all. */
+  readonly asides: readonly number[];
 };
 
 /** A column together with what stands in it. */
 export type ReportColumn<Row> = TableColumn & {
   readonly cell: (row: Row, index: number) => CellContent;
   readonly isTotal?: boolean;
+  readonly isAside?: boolean;
 };
 
 export function reportTable<Row>(
@@ -27,6 +30,7 @@ export function reportTable<Row>(
     ...head,
     columns: columns.map(({ title, kind, width }) => ({ title, kind, width })),
     rows: rows.map((row, index) => columns.map(({ cell }) => cell(row, index))),
+    asides: columns.flatMap(({ isAside = false }, at) => (isAside ? [at] : [])),
     totals: columns.flatMap(({ isTotal = false }, at) => (isTotal ? [at] : [])),
   };
 }

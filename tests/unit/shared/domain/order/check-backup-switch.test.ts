@@ -97,8 +97,34 @@ describe('the backup agreement', () => {
       expect(
         kindsOf(aSwitchDraft(), aSwitchContext({ backup: { ...backupAgreement, state } })),
       ).toEqual(['backup-not-in-force']);
+    const later = { ...backupAgreement, startsOn: localDate(2024, 4, 13) };
+    expect(kindsOf(aSwitchDraft(), aSwitchContext({ backup: later }))).toEqual([
+      'backup-not-in-force',
+    ]);
+  });
+
+  it('warns and stops nothing when its year is over, or its renewal is not signed', () => {
     const ended = { ...backupAgreement, endsOn: localDate(2024, 4, 11) };
-    expect(kindsOf(aSwitchDraft(), aSwitchContext({ backup: ended }))).toEqual([
+    expect(checkBackupSwitch(aSwitchDraft(), aSwitchContext({ backup: ended }))).toMatchObject([
+      {
+        kind: 'backup-year-over',
+        severity: 'warning',
+        facts: { endsOn: '2024-04-11' },
+        citation: { notice: '新医保发〔2024〕13号' },
+      },
+    ]);
+    const onItsLastDay = { ...backupAgreement, endsOn: localDate(2024, 4, 12) };
+    expect(kindsOf(aSwitchDraft(), aSwitchContext({ backup: onItsLastDay }))).toEqual([]);
+    const renewal = {
+      ...backupAgreement,
+      yearNumber: 2,
+      state: 'awaiting-signatures' as const,
+    };
+    expect(checkBackupSwitch(aSwitchDraft(), aSwitchContext({ backup: renewal }))).toMatchObject([
+      { kind: 'backup-renewal-unsigned', severity: 'warning' },
+    ]);
+    const ending = { ...renewal, state: 'terminated' as const };
+    expect(kindsOf(aSwitchDraft(), aSwitchContext({ backup: ending }))).toEqual([
       'backup-not-in-force',
     ]);
   });

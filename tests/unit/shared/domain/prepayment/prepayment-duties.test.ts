@@ -16,7 +16,11 @@ const schedule = schedulePrepayment(chongqing202454.prepayment, {
   notified: fen(120_000_000),
   agreedAmount: fen(0),
 });
-const program = { id: 'program-scalpel' as ProgramId, name: '超声刀头' };
+const program = {
+  id: 'program-scalpel' as ProgramId,
+  name: '超声刀头',
+  cycle: cycleOf(localDate(2024, 9, 10), 24),
+};
 
 function on(today: LocalDate, received: number, offset = 0) {
   const sums = sumPrepayment([
@@ -24,7 +28,7 @@ function on(today: LocalDate, received: number, offset = 0) {
     { kind: 'received', amount: fen(received) },
     { kind: 'offset', amount: fen(offset) },
   ]);
-  return prepaymentDuties({ program, schedule, sums }, today).map((duty) => ({
+  return prepaymentDuties({ program, schedule, sums, stepSums: sums }, today).map((duty) => ({
     kind: duty.kind,
     on: duty.on,
     amount: duty.amount,
@@ -53,6 +57,8 @@ describe('the duties of a prepayment', () => {
 
   it('set off from the month after the cycle, and give back what is left after a year', () => {
     expect(on(localDate(2026, 9, 30), 120_000_000)).toEqual([]);
+    expect(on(localDate(2026, 9, 10), 0)).toEqual([]);
+    expect(on(localDate(2026, 9, 9), 0)).toHaveLength(2);
     expect(on(localDate(2026, 10, 1), 120_000_000, 20_000_000)).toEqual([
       { kind: 'prepayment-offset', on: '2027-09-30', amount: 100_000_000 },
     ]);
