@@ -39,7 +39,7 @@ import {
 import type { SupplyComplaint } from '@shared/domain/monitoring/supply-complaint';
 import type { Warning } from '@shared/domain/monitoring/warning';
 import type { WarningLimits } from '@shared/domain/monitoring/warning-limits';
-import type { UnitPrice } from '@shared/domain/money/money';
+import { lineAmount, type UnitPrice } from '@shared/domain/money/money';
 import type { Group, ProgramProduct, ProgramProductId } from '@shared/domain/program/program';
 import type { Receipt } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
@@ -97,9 +97,11 @@ export function shareOfGroup(
     const product = use.productsById.get(line.productId);
     if (product === undefined || !isWithin(line.acceptedOn, period)) return [];
     const { groupId, selection, unit } = product;
-    return [{ groupId, selection, units: net, unit: unit.baseUnit }];
+    const amount = lineAmount(net, line.unitPrice);
+    return [{ groupId, selection, units: net, unit: unit.baseUnit, amount }];
   });
-  return nonSelectedShare({ groupId: group.id, period, selected, purchases, complaints });
+  const by = use.pack.nonSelected?.value.unit ?? 'quantity';
+  return nonSelectedShare({ groupId: group.id, period, selected, purchases, complaints, by });
 }
 
 function paceWarnings({ program, productsById }: ProgramUse, context: WatchContext) {

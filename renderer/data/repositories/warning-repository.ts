@@ -24,6 +24,7 @@ import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
 import { checkRevision } from '../journal/saved-row';
 import type { KeptRows } from '../kept/kept-rows';
+import { complaintWarnings } from './complaint-warnings';
 import { listLinePaces } from './pace-duties';
 import { listProgramPacks } from './program-packs';
 import { programWarnings, type WatchContext } from './program-warnings';
@@ -143,7 +144,11 @@ export async function findWarnings(
     const use = await readProgramUse(db, program, { today, returned });
     if (use !== null) found.push(...(await programWarnings(db, use, context)));
   }
-  return [...found, ...(await supplyWarnings(db, { today, limits, packs }))];
+  return [
+    ...found,
+    ...(await supplyWarnings(db, { today, limits, packs })),
+    ...(await complaintWarnings(db, { today, complaints, packs })),
+  ];
 }
 
 /** Receipts of orders that wait to be reported, by program. */

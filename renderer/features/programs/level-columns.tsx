@@ -56,15 +56,15 @@ function unitColumns(text: Words): readonly Column<LevelRow>[] {
   return [
     units('agreed', text('line.agreed')),
     units('ordered', text('pace.ordered')),
-    units('delivered', text('pace.delivered')),
+    units('delivered', text('pace.delivered'), true),
     units('accepted', text('pace.accepted')),
-    units('returned', text('pace.returned')),
+    units('returned', text('pace.returned'), true),
     units('used', text('pace.used'), true),
     column<LevelRow>({
       key: 'completionByQuantity',
       title: text('level.completion-quantity'),
       kind: 'share',
-      width: 76,
+      width: 94,
       value: ({ unitPace }) => unitPace?.completionShare ?? null,
     }),
     column<LevelRow>({
@@ -84,14 +84,14 @@ function paceValueColumns(text: Words): readonly Column<LevelRow>[] {
       key: 'agreedValue',
       title: text('line.amount'),
       kind: 'money',
-      width: 104,
+      width: 120,
       value: ({ agreedValue }) => agreedValue,
     }),
     column<LevelRow>({
       key: 'completion',
       title: text('level.completion-value'),
       kind: 'share',
-      width: 76,
+      width: 94,
       value: ({ pace }) => pace.completionShare,
     }),
     column<LevelRow>({
@@ -105,7 +105,7 @@ function paceValueColumns(text: Words): readonly Column<LevelRow>[] {
       key: 'difference',
       title: text('pace.difference'),
       kind: 'share',
-      width: 92,
+      width: 102,
       value: ({ pace }) => pace.differencePoints,
       // Points, not percent: the sign of the header stands for the unit.
       render: ({ pace }) =>
@@ -115,7 +115,7 @@ function paceValueColumns(text: Words): readonly Column<LevelRow>[] {
       key: 'needed',
       title: text('level.needed'),
       kind: 'money',
-      width: 104,
+      width: 116,
       value: ({ pace }) => (pace.neededPerMonth === null ? null : fen(pace.neededPerMonth)),
     }),
     column<LevelRow>({

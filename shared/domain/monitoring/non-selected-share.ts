@@ -1,5 +1,6 @@
 import { isWithin, type DateRange } from '../calendar/local-date';
-import { shareOf, type BasisPoints } from '../money/money';
+import { shareOf, sum, type BasisPoints, type Fen } from '../money/money';
+import type { NonSelectedRule } from '../policy/pack-values';
 import type { GroupId, Selection } from '../program/program';
 import { agreedUnitsOf, type OutsidePurchase, type OutsidePurchaseId } from './outside-purchase';
 import type { SupplyComplaint } from './supply-complaint';
@@ -10,6 +11,8 @@ export type SelectedUse = {
   readonly selection: Selection;
   readonly units: number;
   readonly unit: string;
+  /** What the units cost. */
+  readonly amount: Fen;
 };
 
 /** Why a share cannot be given or leaves something out. */
@@ -28,7 +31,11 @@ export type NonSelectedShare = {
   readonly documents: readonly string[];
   /** Purchases that can replace the group's products; beside the share, not in it. */
   readonly substitutes: number;
-  /** Null where nothing was bought or units cannot be added. */
+  /** What the share is counted by: the notice's unit, else quantity. */
+  readonly by: NonSelectedRule['unit'];
+  readonly selectedAmount: Fen;
+  readonly nonSelectedAmount: Fen;
+  /** Null where nothing was bought or, by quantity, units cannot be added. */
   readonly share: BasisPoints | null;
   readonly gaps: readonly ShareGap[];
   /** What counts as non-selected, and what was left out. */
@@ -43,22 +50,25 @@ export type ShareInput = {
   readonly selected: readonly SelectedUse[];
   readonly purchases: readonly OutsidePurchase[];
   readonly complaints: readonly SupplyComplaint[];
+  /** By amount where the notice counts so. */
+  readonly by?: NonSelectedRule['unit'];
 };
 
 /**
- * 非中选占比 of a group: non-selected ÷ all of the same kind, by quantity in agreed units, 0–100 %.
+ * 非中选占比 of a group: non-selected ÷ all of the same kind, 0–100 %; by quantity in agreed units, or by amount where
+ * the notice counts so. By amount no conversion is needed.
  *
  * A selected product bought outside the agreements counts as selected. What fills a verified gap is left out of both sides.
  *
  * @source 浙江省医疗保障局 2025 全流程管理 二(七): 采购非中选产品占同品种的比例; leaving out verified shortages comes from a national notice (须核原文)
  */
 export function nonSelectedShare(input: ShareInput): NonSelectedShare {
-  const { groupId, period } = input;
+  const { groupId, period, by = 'quantity' } = input;
   const documents = verifiedDocuments(input.complaints);
   const own = input.purchases.filter(
     (row) => row.groupId === groupId && isWithin(row.boughtOn, period),
   );
-  const known = own.filter((row) => agreedUnitsOf(row) !== null);
+  const known = by === 'amount' ? own : own.filter((row) => agreedUnitsOf(row) !== null);
   const others = known.filter(({ role }) => role === 'non-selected');
   const left = others.filter(({ id }) => documents.has(id));
   const counted = others.filter(({ id }) => !documents.has(id));
@@ -73,6 +83,8 @@ export function nonSelectedShare(input: ShareInput): NonSelectedShare {
     sumOf(agreed.map(({ units }) => units));
   const gaps = gapsOf(uses, own.length - known.length);
   const hasOneUnit = !gaps.some(({ kind }) => kind === 'units-differ');
+  const amounts = amountsOf(uses, own, documents);
+  const byQuantity = hasOneUnit ? shareOf(nonSelected, selected + nonSelected) : null;
   return {
     groupId,
     selected,
@@ -80,10 +92,32 @@ export function nonSelectedShare(input: ShareInput): NonSelectedShare {
     excluded: unitsOf(left),
     documents: [...new Set(left.map(({ id }) => documents.get(id) ?? ''))].sort(),
     substitutes: ofRole('substitute'),
-    share: hasOneUnit ? shareOf(nonSelected, selected + nonSelected) : null,
-    gaps,
+    by,
+    ...amounts,
+    share:
+      by === 'quantity'
+        ? byQuantity
+        : shareOf(amounts.nonSelectedAmount, amounts.selectedAmount + amounts.nonSelectedAmount),
+    gaps: by === 'quantity' ? gaps : [],
     counted,
     left,
+  };
+}
+
+function amountsOf(
+  uses: readonly SelectedUse[],
+  own: readonly OutsidePurchase[],
+  documents: ReadonlyMap<OutsidePurchaseId, string>,
+): Pick<NonSelectedShare, 'selectedAmount' | 'nonSelectedAmount'> {
+  const ofUses = (isSelected: boolean) =>
+    uses
+      .filter(({ selection }) => (selection !== 'non-selected') === isSelected)
+      .map(({ amount }) => amount);
+  const ofRole = (wanted: OutsidePurchase['role']) =>
+    own.filter(({ id, role }) => role === wanted && !documents.has(id)).map(({ amount }) => amount);
+  return {
+    selectedAmount: sum([...ofUses(true), ...ofRole('selected')]),
+    nonSelectedAmount: sum([...ofUses(false), ...ofRole('non-selected')]),
   };
 }
 

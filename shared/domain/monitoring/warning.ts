@@ -53,6 +53,12 @@ export type WarningFacts = {
     readonly excess: Fen;
   };
   readonly 'off-platform': { readonly count: number; readonly amount: Fen };
+  readonly 'complaint-unanswered': { readonly dueOn: LocalDate; readonly days: number };
+  readonly 'main-after-switch': {
+    readonly units: number;
+    readonly switchedOn: LocalDate;
+    readonly backupOrder: string;
+  };
 };
 
 export type WarningKind = keyof WarningFacts;
@@ -69,9 +75,12 @@ export const WARNING_KINDS = [
   'payment-late',
   'price-above-selected',
   'off-platform',
+  'complaint-unanswered',
+  'main-after-switch',
 ] as const satisfies readonly WarningKind[];
 
-export type EvidenceKind = 'line' | 'order' | 'receipt' | 'payable' | 'outside-purchase' | 'set';
+export type EvidenceKind =
+  'line' | 'order' | 'receipt' | 'payable' | 'outside-purchase' | 'set' | 'complaint';
 
 /** One row that a warning rests on. */
 export type WarningEvidence = {

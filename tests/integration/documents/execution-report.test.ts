@@ -111,9 +111,13 @@ describe('the monthly execution report as a workbook', () => {
 });
 
 describe('the report opened by LibreOffice (skipped without LibreOffice)', () => {
-  it.skipIf(!hasSoffice)('shows the same figures, and adds them up alike', async () => {
+  it.skipIf(!hasSoffice)('adds its columns up alike', async () => {
     const bytes = await writeExecutionReport(report);
     expect(await recalculated(bytes)).toEqual(keptResults(bytes));
+  });
+
+  it.skipIf(!hasSoffice)('shows the same figures', async () => {
+    const bytes = await writeExecutionReport(report);
     const csv = await convertWithOffice(bytes, {
       fileName: 'report.xlsx',
       filter: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true',

@@ -3,6 +3,7 @@ import { useText } from '@renderer/i18n/use-text';
 import {
   CitationText,
   FactList,
+  MoneyText,
   QuantityText,
   SectionTitle,
   ShareText,
@@ -27,7 +28,9 @@ export function SharePanel({ row, onClose }: SharePanelProps) {
               value: (
                 <>
                   {share.share === null ? '—' : <ShareText value={share.share} />}{' '}
-                  <small>{text('share.formula')}</small>
+                  <small>
+                    {text('share.formula')}；{text(`share.by-${share.by}`)}
+                  </small>
                 </>
               ),
             },
@@ -43,6 +46,14 @@ export function SharePanel({ row, onClose }: SharePanelProps) {
             {
               label: text('share.non-selected'),
               value: <QuantityText value={share.nonSelected} unit="" />,
+            },
+            {
+              label: text('share.selected-amount'),
+              value: <MoneyText value={share.selectedAmount} />,
+            },
+            {
+              label: text('share.non-selected-amount'),
+              value: <MoneyText value={share.nonSelectedAmount} />,
             },
             {
               label: text('share.excluded'),

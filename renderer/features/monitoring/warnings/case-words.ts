@@ -69,6 +69,10 @@ export function describeWarning(text: Words, { kind, facts }: Warning): string {
       });
     case 'off-platform':
       return text('fact.off-platform', { ...facts, amount: formatMoney(facts.amount) });
+    case 'complaint-unanswered':
+      return text('fact.complaint-unanswered', { ...facts });
+    case 'main-after-switch':
+      return text('fact.main-after-switch', { ...facts, units: formatQuantity(facts.units) });
   }
 }
 
@@ -94,7 +98,10 @@ export function remedyPath({ kind, programId }: Warning): string {
     case 'payment-late':
       return '/payables';
     case 'price-above-selected':
+    case 'main-after-switch':
       return '/receiving';
+    case 'complaint-unanswered':
+      return '/monitoring/complaints';
   }
 }
 
@@ -113,6 +120,8 @@ export function evidencePath({ kind, rowId }: WarningEvidence, warning: Warning)
       return remedyPath(warning);
     case 'set':
       return '/monitoring/sets';
+    case 'complaint':
+      return '/monitoring/complaints';
   }
 }
 

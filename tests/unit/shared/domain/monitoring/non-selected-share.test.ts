@@ -1,5 +1,5 @@
 import { localDate } from '@shared/domain/calendar/local-date';
-import { basisPoints } from '@shared/domain/money/money';
+import { basisPoints, fen } from '@shared/domain/money/money';
 import { shareWarning } from '@shared/domain/monitoring/find-use-warnings';
 import { nonSelectedShare, type ShareInput } from '@shared/domain/monitoring/non-selected-share';
 import { OUTSIDE_ROLES, type OutsidePurchaseId } from '@shared/domain/monitoring/outside-purchase';
@@ -12,7 +12,9 @@ import { describe, expect, it } from 'vitest';
 
 const groupId = 'group-cement' as GroupId;
 const period = { from: localDate(2024, 3, 25), to: localDate(2024, 9, 23) };
-const selected = [{ groupId, selection: 'main-supply' as const, units: 90, unit: '袋' }];
+const selected = [
+  { groupId, selection: 'main-supply' as const, units: 90, unit: '袋', amount: fen(9_000_000) },
+];
 const id = (text: string) => text as OutsidePurchaseId;
 
 function shareOf(given: Partial<ShareInput>) {
@@ -33,6 +35,24 @@ describe('the non-selected share of a group', () => {
     expect(shareOf({ purchases: [boxes] }).share).toBe(1_000);
   });
 
+  it('is counted by amount where the notice does so, without a conversion', () => {
+    // 10 × 1,500.00 = 15,000.00 beside 90,000.00: 14.29 %.
+    const purchases = [anOutsidePurchase({ agreedUnitsPerUnit: null })];
+    expect(shareOf({ purchases, by: 'amount' })).toMatchObject({
+      by: 'amount',
+      selectedAmount: 9_000_000,
+      nonSelectedAmount: 1_500_000,
+      share: 1_429,
+      gaps: [],
+    });
+    const left = shareOf({
+      purchases,
+      by: 'amount',
+      complaints: [aVerifiedComplaint([id('outside-1')])],
+    });
+    expect(left).toMatchObject({ nonSelectedAmount: 0, share: 0 });
+  });
+
   it('names what has no conversion and leaves it out', () => {
     const found = shareOf({ purchases: [anOutsidePurchase({ agreedUnitsPerUnit: null })] });
     expect(found.share).toBe(0);
@@ -42,7 +62,7 @@ describe('the non-selected share of a group', () => {
   it('is not given where selected products of a group have different units', () => {
     const mixed = [
       ...selected,
-      { groupId, selection: 'other-selected' as const, units: 3, unit: '套' },
+      { groupId, selection: 'other-selected' as const, units: 3, unit: '套', amount: fen(300) },
     ];
     const found = shareOf({ selected: mixed });
     expect(found.share).toBeNull();
