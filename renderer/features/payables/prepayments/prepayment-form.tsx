@@ -79,12 +79,12 @@ export function PrepaymentForm({ view, onClose }: PrepaymentFormProps) {
           <ChoiceField
             label={text('entry.year')}
             isRequired
-            value={form.yearNumber}
+            value={form.yearNumber === null ? null : String(form.yearNumber)}
             choices={view.years.map(({ year }) => ({
-              value: year.number,
+              value: String(year.number),
               label: text('years.nth', year),
             }))}
-            onChange={(yearNumber) => change({ yearNumber })}
+            onChange={(number) => change({ yearNumber: Number(number) })}
           />
         )}
         <TextField
