@@ -44,6 +44,9 @@ function show(address: string, operator = '王采购'): void {
       today: () => localDate(2024, 4, 1),
     },
     author: () => ({ operator, workstation: 'A1B2C3' }),
+    followCommands: async () => {
+      await ward.db.meta.get('head');
+    },
   } as unknown as HospitalData;
   const info = { shell: 'browser', version: '0' } as AppInfo;
   render(
