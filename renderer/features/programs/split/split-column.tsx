@@ -20,7 +20,7 @@ export function splitColumn<Row extends { readonly line: AgreedLine }>(
     key: 'split',
     title: text('split.column'),
     kind: 'text',
-    width: 110,
+    width: 70,
     value: words,
     render: (row) => {
       const difference = differenceOf(row);
