@@ -1,5 +1,5 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import type { ProgramId, ProgramProductId } from '@shared/domain/program/program';
+import type { AgreedLineId, ProgramId, ProgramProductId } from '@shared/domain/program/program';
 import { checkProfile, type ProgramProfile } from '@shared/domain/program/program-profile';
 import {
   checkListingState,
@@ -11,6 +11,8 @@ import {
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
+import { readLineDocuments } from './line-documents';
+import { readProfile } from './program-profile-row';
 import { checkRevision } from '../journal/saved-row';
 
 export type ProgramFactsRepository = ReturnType<typeof createProgramFactsRepository>;
@@ -26,29 +28,26 @@ export function createProgramFactsRepository(db: HospitalDatabase, commands: Com
   return {
     /** Nothing noted yet is a profile of revision 0. */
     async findProfile(id: ProgramId): Promise<ProgramProfile> {
-      return (
-        (await db.programProfiles.get(id)) ?? {
-          id,
-          revision: 0,
-          level: null,
-          tenderDocument: '',
-          orderingPlatform: '',
-          reportingPlatforms: [],
-          community: null,
-        }
-      );
+      const [stored, connections] = await Promise.all([
+        db.programProfiles.get(id),
+        db.connections.toArray(),
+      ]);
+      return readProfile(id, stored, connections);
     },
 
     /** @errors `changed-meanwhile`, `faulty` with every fault */
     saveProfile(profile: ProgramProfile) {
       return commands.run('program-profile:save', async (entry) => {
-        const checked = checkProfile(profile);
+        const checked = checkProfile(profile, await db.connections.toArray());
         if (!checked.ok) return err({ kind: 'faulty', faults: checked.error } as const);
         const saved = checkRevision(profile, await db.programProfiles.get(profile.id));
         if (saved.ok) entry.put('programProfiles', saved.value);
         return saved;
       });
     },
+
+    /** Orders, receipts and returns of a year's agreed lines: what the figures of a community's members are counted from. */
+    readLineDocuments: (ids: readonly AgreedLineId[]) => readLineDocuments(db, ids),
 
     listListingStates(programId: ProgramId): Promise<readonly ListingState[]> {
       return db.listingStates.where({ programId }).sortBy('id');

@@ -4,6 +4,7 @@ import { ChoiceField, EmptyState, Loading, PageFrame } from '@renderer/ui';
 import type { ProgramId } from '@shared/domain/program/program';
 import { Button, Tabs } from 'antd';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { CommunityTab } from './community/community-tab';
 import { LinesTab } from './lines-tab';
 import { OverviewTab } from './overview-tab';
 import { PaceTab } from './pace-tab';
@@ -14,7 +15,16 @@ import { RelationsTab } from './relations-tab';
 import { SetUpTab } from './set-up/set-up-tab';
 import { GroupsTab } from './units/groups-tab';
 
-const TABS = ['overview', 'set-up', 'products', 'groups', 'lines', 'relations', 'pace'] as const;
+const TABS = [
+  'overview',
+  'set-up',
+  'products',
+  'groups',
+  'lines',
+  'relations',
+  'pace',
+  'community',
+] as const;
 type Tab = (typeof TABS)[number];
 
 /** One program: cycle and rules, products, agreed quantities, relations, pace. */
@@ -103,6 +113,8 @@ function TabContent({ tab, detail, yearNumber }: TabContentProps) {
       return <SetUpTab detail={detail} />;
     case 'products':
       return <ProductsTab detail={detail} />;
+    case 'community':
+      return <CommunityTab detail={detail} yearNumber={yearNumber} />;
     case 'groups':
       return <GroupsTab detail={detail} yearNumber={yearNumber} />;
     case 'lines':

@@ -50,7 +50,17 @@ export function recountLedgers(rows: LedgerRows): readonly LedgerDifference[] {
   ];
 }
 
-function countOrderLines({ orderLines, receiptLines, returns }: LedgerRows): Count {
+/** Documents that the sums of agreed lines are counted from. */
+export type LineDocuments = Pick<LedgerRows, 'orders' | 'orderLines' | 'receiptLines' | 'returns'>;
+
+/** The sums of agreed lines counted from documents, for instance from those of one member of a community. */
+export function countLineTotals(
+  rows: LineDocuments,
+): ReadonlyMap<string, Readonly<Record<string, number>>> {
+  return countAgreedLines(rows, countOrderLines(rows));
+}
+
+function countOrderLines({ orderLines, receiptLines, returns }: LineDocuments): Count {
   const count: Count = new Map();
   for (const { id } of orderLines)
     add(count, id, { delivered: 0, accepted: 0, rejected: 0, returned: 0 });
@@ -64,7 +74,7 @@ function countOrderLines({ orderLines, receiptLines, returns }: LedgerRows): Cou
   return count;
 }
 
-function countAgreedLines(rows: LedgerRows, orderLineCount: Count): Count {
+function countAgreedLines(rows: LineDocuments, orderLineCount: Count): Count {
   const count: Count = new Map();
   const ordersById = new Map(rows.orders.map((order) => [order.id, order]));
   for (const line of rows.orderLines) {

@@ -14,6 +14,12 @@ export function faultWords(text: Text<'program-life'>, fault: ProfileFault): str
       return text('fault.shares-not-whole', { total: formatShare(basisPoints(fault.total)) });
     case 'one-lead':
       return text('fault.one-lead', { leads: fault.leads });
+    case 'platform-name-missing':
+      return text('fault.platform-name-missing');
+    case 'platform-twice':
+    case 'purpose-differs':
+    case 'place-without-member':
+    case 'place-twice':
     case 'ordering-is-reporting':
     case 'member-twice':
     case 'share-out-of-range':

@@ -3,7 +3,6 @@ import { useText } from '@renderer/i18n/use-text';
 import {
   Card,
   ChoiceField,
-  EditableGrid,
   ErrorPanel,
   FormLayout,
   SectionTitle,
@@ -13,26 +12,29 @@ import {
 } from '@renderer/ui';
 import { PROGRAM_LEVELS, type ProgramProfile } from '@shared/domain/program/program-profile';
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { faultWords } from './fault-words';
-import { draftOf, memberColumns, newMember, profileOf } from './profile-draft';
+import { draftOf, profileOf, type ProfileChoices } from './profile-draft';
+import { PlatformLinks, ProfileGrids } from './profile-grids';
 
-type ProfileFormProps = { readonly profile: ProgramProfile };
+type ProfileFormProps = {
+  readonly profile: ProgramProfile;
+  readonly choices: ProfileChoices;
+};
 
 /** Level, platforms and community of a program. */
-export function ProfileForm({ profile }: ProfileFormProps) {
+export function ProfileForm({ profile, choices }: ProfileFormProps) {
   const text = useText('program-life');
   const dataText = useText('data');
   const notify = useNotify();
   const { programFacts } = useRepositories();
-  const [draft, setDraft] = useState(() => draftOf(profile));
+  const [draft, setDraft] = useState(() => draftOf(profile, choices));
   const [refused, setRefused] = useState<string | null>(null);
-  const columns = useMemo(() => memberColumns(text), [text]);
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(profile));
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(profile, choices));
   const save = async () => {
-    const read = profileOf(profile, draft);
+    const read = profileOf(profile, draft, choices);
     if (!read.ok) {
-      setRefused(text('profile.share-malformed', { row: read.error }));
+      setRefused(text(`profile.${read.error.kind}`, { row: read.error.row }));
       return;
     }
     const saved = await programFacts.saveProfile(read.value);
@@ -62,9 +64,7 @@ export function ProfileForm({ profile }: ProfileFormProps) {
           onChange={(level) => setDraft({ ...draft, level })}
           choices={PROGRAM_LEVELS.map((value) => ({ value, label: text(`level.${value}`) }))}
         />
-        {(
-          ['tenderDocument', 'orderingPlatform', 'reportingPlatforms', 'communityName'] as const
-        ).map((key) => (
+        {(['tenderDocument', 'communityName'] as const).map((key) => (
           <TextField
             key={key}
             label={text(`profile.${key}`)}
@@ -74,13 +74,8 @@ export function ProfileForm({ profile }: ProfileFormProps) {
           />
         ))}
       </FormLayout>
-      <EditableGrid
-        caption={text('profile.members')}
-        columns={columns}
-        lines={draft.members}
-        onChange={(members) => setDraft({ ...draft, members })}
-        newLine={newMember}
-      />
+      <ProfileGrids draft={draft} choices={choices} onDraft={setDraft} />
+      <PlatformLinks profile={profile} choices={choices} />
     </Card>
   );
 }

@@ -4,12 +4,22 @@ import { ProfileForm } from './profile-form';
 
 /** What staff note of the program: level, platforms, community, and the documents that prolonged it. */
 export function SetUpTab({ detail }: { readonly detail: ProgramDetail }) {
-  const { programFacts } = useRepositories();
+  const { programFacts, connections, hospital } = useRepositories();
   const { id } = detail.program;
-  const profile = useLiveQuery(() => programFacts.findProfile(id), [programFacts, id]);
+  const known = useLiveQuery(async () => {
+    const found = await hospital.findHospital();
+    return {
+      profile: await programFacts.findProfile(id),
+      choices: {
+        connections: await connections.list(),
+        campuses: found?.campuses ?? [],
+        departments: found?.departments ?? [],
+      },
+    };
+  }, [programFacts, connections, hospital, id]);
   return (
     <div className="ch-program-set-up">
-      {profile !== undefined && <ProfileForm key={profile.revision} profile={profile} />}
+      {known !== undefined && <ProfileForm key={known.profile.revision} {...known} />}
       <ExtensionSection detail={detail} />
     </div>
   );

@@ -22,20 +22,20 @@ function nameColumns(text: Words): readonly Column<GroupRow>[] {
     column<GroupRow>({ key, title: text(`group.${key}`), kind: 'text', width, value });
   const count = (key: 'products' | 'missing', of: (row: GroupRow) => number): Column<GroupRow> =>
     column<GroupRow>({
-      ...{ key, title: text(`group.${key}`), kind: 'quantity', width: 62 },
+      ...{ key, title: text(`group.${key}`), kind: 'quantity', width: 64 },
       value: of,
     });
   return [
-    { ...words('name', 170, ({ group }) => group.name), pinned: 'left' },
-    words('unit', 74, ({ units }) => units.agreedUnit || text('group.unit-none')),
+    { ...words('name', 130, ({ group }) => group.name), pinned: 'left' },
+    words('unit', 84, ({ units }) => units.agreedUnit || text('group.unit-none')),
     count('products', ({ products }) => products.length),
     count('missing', ({ units }) => units.missing.length),
-    words('sets', 150, ({ units }) =>
+    words('sets', 90, ({ units }) =>
       [...units.setsByName.values()]
         .map(({ name, method }) => text(`group.method.${method}`, { set: name }))
         .join('、'),
     ),
-    words('version', 110, ({ conversion }) =>
+    words('version', 100, ({ conversion }) =>
       conversion === null
         ? text('group.version-none')
         : text('group.version-words', { version: conversion.version, year: conversion.fromYear }),
@@ -49,18 +49,18 @@ function sumColumns(text: Words): readonly Column<GroupRow>[] {
       ...{ key, title: text(`group.${key}`), kind: 'text', width },
       value: ({ pace }) => (pace === null ? '' : sumWords(pace[key], pace.unit)),
     });
-  return [sum('agreed', 96), sum('ordered', 120), sum('counted', 150)];
+  return [sum('agreed', 98), sum('ordered', 80), sum('counted', 110)];
 }
 
 function paceColumns(text: Words, light: Text<'programs'>): readonly Column<GroupRow>[] {
   const share = (key: 'completion' | 'time', of: (pace: UnitPace) => BasisPoints | null) =>
     column<GroupRow>({
-      ...{ key, title: text(`group.${key}`), kind: 'share', width: 74 },
+      ...{ key, title: text(`group.${key}`), kind: 'share', width: 80 },
       value: ({ pace }) => (pace === null ? null : of(pace)),
     });
   const units = (key: 'difference-units' | 'needed', of: (pace: UnitPace) => number | null) =>
     column<GroupRow>({
-      ...{ key, title: text(`group.${key}`), kind: 'quantity', width: 78 },
+      ...{ key, title: text(`group.${key}`), kind: 'quantity', width: 66 },
       value: ({ pace }) => (pace === null ? null : of(pace)),
     });
   return [

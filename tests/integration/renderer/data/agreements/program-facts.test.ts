@@ -1,5 +1,7 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { listingStatesOn } from '@shared/domain/program/listing-state';
+import type { ConnectionId } from '@shared/domain/order/order';
+import { readProfile } from '@renderer/data/repositories/program-profile-row';
 import { basisPoints } from '@shared/domain/money/money';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSigningData, type SigningData } from './signing-data';
@@ -87,6 +89,24 @@ describe('what is noted of a program', () => {
       level: 'alliance',
       community,
       revision: 1,
+    });
+  });
+
+  it('takes a platform that was noted by text for the connection of that name, else keeps the text', () => {
+    const id = test.program.id;
+    const connection = { id: 'connection-1' as ConnectionId, name: '自治区招采系统' };
+    const older = {
+      ...{ id, revision: 3, level: null, tenderDocument: '', community: null },
+      orderingPlatform: '自治区招采系统',
+      reportingPlatforms: ['京津冀平台'],
+    };
+    expect(readProfile(id, older, [connection])).toMatchObject({
+      orderingPlatform: { connectionId: 'connection-1', name: '自治区招采系统' },
+      reportingPlatforms: [{ connectionId: null, name: '京津冀平台' }],
+      memberPlaces: [],
+    });
+    expect(readProfile(id, { ...older, orderingPlatform: '' }, [])).toMatchObject({
+      orderingPlatform: null,
     });
   });
 });

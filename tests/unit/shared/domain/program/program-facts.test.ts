@@ -1,6 +1,8 @@
 import { addDays, localDate, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
+import type { CampusId } from '@shared/domain/hospital/hospital';
 import { basisPoints } from '@shared/domain/money/money';
+import type { ConnectionId } from '@shared/domain/order/order';
 import { compareQuantities, QUANTITY_STAGES } from '@shared/domain/program/compare-quantities';
 import {
   checkListingState,
@@ -125,14 +127,15 @@ describe('a community', () => {
     revision: 0,
     level: 'alliance',
     tenderDocument: '',
-    orderingPlatform: '省平台',
+    orderingPlatform: { connectionId: null, name: '省平台' },
     reportingPlatforms: [],
     community: { name: '县域医共体', members },
+    memberPlaces: [],
   });
 
   it('has shares that are a whole and one lead, each member once', () => {
     const kindsOf = (members: readonly CommunityMember[]) => {
-      const checked = checkProfile(profile(members));
+      const checked = checkProfile(profile(members), []);
       return checked.ok ? [] : checked.error.map(({ kind }) => kind);
     };
     expect(kindsOf([member('县医院', 7_000, true), member('中心卫生院', 3_000)])).toEqual([]);
@@ -146,11 +149,37 @@ describe('a community', () => {
     expect(kindsOf([member(' ', 10_000, true)])).toEqual(['member-name-missing']);
   });
 
-  it('is refused with one platform to order on and to report to', () => {
+  it('is refused with one platform to order on and to report to, by name or by connection', () => {
     const members = [member('县医院', 10_000, true)];
-    expect(checkProfile({ ...profile(members), reportingPlatforms: ['省平台'] })).toMatchObject({
+    const named = { connectionId: null, name: '省平台' };
+    const same = { ...profile(members), reportingPlatforms: [named] };
+    expect(checkProfile(same, [])).toMatchObject({
       error: [{ kind: 'ordering-is-reporting', name: '省平台' }],
     });
+    const id = 'connection-1' as ConnectionId;
+    const known = [{ id, name: '京津冀平台', purpose: 'reporting' as const }];
+    const reporting = { connectionId: id, name: '旧名' };
+    const twice = { ...profile(members), reportingPlatforms: [reporting, reporting] };
+    expect(checkProfile(twice, known)).toMatchObject({
+      error: [{ kind: 'platform-twice', name: '京津冀平台' }],
+    });
+    expect(checkProfile({ ...profile(members), orderingPlatform: reporting }, known)).toMatchObject(
+      { error: [{ kind: 'purpose-differs', name: '京津冀平台' }] },
+    );
+    const reported = { ...profile(members), reportingPlatforms: [reporting] };
+    expect(checkProfile(reported, known).ok).toBe(true);
+  });
+
+  it('is refused with a place of no member, and a place that is two members’', () => {
+    const members = [member('县医院', 10_000, true)];
+    const place = { member: '县医院', campusId: 'campus-1' as CampusId, departmentId: null };
+    const kindsOf = (memberPlaces: ProgramProfile['memberPlaces']) => {
+      const checked = checkProfile({ ...profile(members), memberPlaces }, []);
+      return checked.ok ? [] : checked.error.map(({ kind }) => kind);
+    };
+    expect(kindsOf([place])).toEqual([]);
+    expect(kindsOf([{ ...place, member: '卫生院' }])).toEqual(['place-without-member']);
+    expect(kindsOf([place, place])).toEqual(['place-twice']);
   });
 
   it('splits a quantity without losing a unit, nobody more than one beside its share', () => {
