@@ -26,6 +26,7 @@ export const nothing: ExistingProgramRows = {
   products: [],
   agreedLines: [],
   relations: [],
+  conversions: [],
   campuses: [{ id: 'campus-north' as CampusId, name: '北院区' }],
   departments: [{ id: 'dept-ortho' as DepartmentId, name: '骨科', campusId: null }],
 };

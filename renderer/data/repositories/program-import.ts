@@ -9,6 +9,7 @@ import { revised, type Stored } from '@shared/domain/record/record';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { HospitalDatabase, JournalledTable } from '../database';
 import type { CommandEntry, CommandQueue, JournalRefusal } from '../journal/command-queue';
+import { listConversions } from './conversion-repository';
 import {
   checkUndo,
   putImport,
@@ -51,6 +52,7 @@ export async function readExistingRows(
     products: await db.programProducts.where(own).toArray(),
     agreedLines: await db.agreedLines.where(own).toArray(),
     relations: await db.distributionRelations.where(own).toArray(),
+    conversions: await listConversions(db, programId),
     campuses: hospital?.campuses ?? [],
     departments: hospital?.departments ?? [],
   };

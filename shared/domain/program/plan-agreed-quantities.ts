@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../kernel/result';
+import { baseUnitsIn, inBaseUnits } from '../conversion/base-units';
+import { conversionOf } from '../conversion/group-conversion';
 import type { CampusId, DepartmentId } from '../hospital/hospital';
-import { quantity, type Quantity } from '../quantity/quantity';
 import type { RowOutcome } from './change-book';
 import {
   agreedLineKey,
@@ -50,7 +51,7 @@ function planRow(read: ReadRow<AgreedQuantity>, planning: Planning): Result<RowO
   const { item } = read;
   const product = findProduct(item, planning.draft);
   if (!product.ok) return product;
-  const units = unitsOf(item, product.value);
+  const units = unitsOf(item, product.value, planning.input);
   if (!units.ok) return units;
   const place = findPlace(item, planning.input);
   if (!place.ok) return place;
@@ -88,22 +89,29 @@ function findProduct(item: AgreedQuantity, draft: ImportDraft): Result<ProgramPr
 
 type Units = Pick<AgreedQuantity, 'agreed' | 'reported' | 'confirmed'>;
 
-/** The row's quantities in base units; a product without a unit takes the row's. A unit that is neither the product's base unit nor its pack is refused. */
-function unitsOf(item: AgreedQuantity, { unit }: ProgramProduct): Result<Units, Refusal> {
+/**
+ * The row's quantities in base units, by the group's conversion or the product's pack; a product without a unit takes
+ * the row's. A unit without a conversion is refused, and so is what is no whole number of base units.
+ */
+function unitsOf(
+  item: AgreedQuantity,
+  product: ProgramProduct,
+  { existing, yearNumber }: ProgramImportInput,
+): Result<Units, Refusal> {
   const { agreed, reported, confirmed } = item;
-  const asked = sameText(item.unit ?? unit.baseUnit);
-  if (unit.baseUnit === '' || asked === sameText(unit.baseUnit))
-    return ok({ agreed, reported, confirmed });
-  if (unit.packUnit === null || asked !== sameText(unit.packUnit))
-    return refuse('unit-differs', item.unit ?? '', unit.baseUnit);
-  function inBase(packs: Quantity): Quantity {
-    return quantity(packs * unit.basePerPack);
-  }
-  return ok({
-    agreed: inBase(agreed),
-    reported: reported === null ? null : inBase(reported),
-    confirmed: confirmed === null ? null : inBase(confirmed),
-  });
+  const { baseUnit } = product.unit;
+  const asked = item.unit ?? baseUnit;
+  if (baseUnit === '') return ok({ agreed, reported, confirmed });
+  const conversion = conversionOf(existing.conversions, product.groupId, yearNumber);
+  const factor = baseUnitsIn(asked, { product, conversion });
+  if (factor === null) return refuse('unit-differs', asked, baseUnit);
+  const inBase = [agreed, reported, confirmed].map((units) =>
+    units === null ? null : (inBaseUnits(units, factor) ?? undefined),
+  );
+  const [agreedBase, reportedBase, confirmedBase] = inBase;
+  if (agreedBase == null || reportedBase === undefined || confirmedBase === undefined)
+    return refuse('not-whole-units', `${agreed} ${asked}`, baseUnit);
+  return ok({ agreed: agreedBase, reported: reportedBase, confirmed: confirmedBase });
 }
 
 function findPlace(item: AgreedQuantity, { existing }: ProgramImportInput): Result<Place, Refusal> {

@@ -1,3 +1,4 @@
+import type { GroupConversion } from '../conversion/group-conversion';
 import type { Enterprise } from '../enterprise/enterprise';
 import type { Campus, Department } from '../hospital/hospital';
 import type { ImportCounts, ImportId } from '../import/import-record';
@@ -67,6 +68,8 @@ export type ExistingProgramRows = {
   readonly products: readonly ProgramProduct[];
   readonly agreedLines: readonly AgreedLine[];
   readonly relations: readonly DistributionRelation[];
+  /** How the program's groups are counted, every version. */
+  readonly conversions: readonly GroupConversion[];
   readonly campuses: readonly Campus[];
   readonly departments: readonly Department[];
 };
@@ -100,7 +103,7 @@ export type RowChanges<Row extends Stored<string>> = {
  *
  * `group-missing`: a new product without a group, which nothing could be assessed with.
  * `product-twice`, `line-twice`: `first` says where it stood before. `in-two-groups`: `expected` is the
- * other group. `unit-differs`: `expected` is the product's unit. `product-not-selected`: the published
+ * other group. `unit-differs`, `not-whole-units`: `expected` is the product's unit. `product-not-selected`: the published
  * result does not have the product, or has it as not selected.
  */
 export type ProgramRefusal = RowPlace & {
@@ -110,6 +113,7 @@ export type ProgramRefusal = RowPlace & {
     | 'product-ambiguous'
     | 'in-two-groups'
     | 'unit-differs'
+    | 'not-whole-units'
     | 'product-not-selected'
     | 'line-twice'
     | 'same-distributor'

@@ -4,6 +4,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { FindingList, type ShownFinding } from '@renderer/ui';
 import { productWords } from './conversion-columns';
 import type { GroupRow } from './group-rows';
+import { sumWords } from './unit-words';
 
 type GroupNoticesProps = {
   readonly rows: readonly GroupRow[];
@@ -16,9 +17,11 @@ const MOST_NAMED = 4;
 /** What keeps a group from being counted, or is counted otherwise than it may look. */
 export function GroupNotices({ rows, detail }: GroupNoticesProps) {
   const text = useText('program-units');
+  const programText = useText('programs');
   const findings = rows.flatMap((row) => [
     ...unitNotices(text, row),
     ...agreedNotices(text, row, detail),
+    ...stageNotices(text, programText, row),
   ]);
   return findings.length === 0 ? null : (
     <FindingList label={text('notice.title')} findings={findings} />
@@ -66,5 +69,24 @@ function agreedNotices(
         ...{ set, maker: enterprisesById.get(manufacturerId)?.name ?? '' },
       }),
     })),
+  ];
+}
+
+/** The four quantities of a group where they differ. */
+function stageNotices(
+  text: Text<'program-units'>,
+  programText: Text<'programs'>,
+  { group, stages, units }: GroupRow,
+): readonly ShownFinding[] {
+  const differs = stages.some(
+    ({ difference }) => difference !== null && difference.numerator !== 0n,
+  );
+  if (!differs) return [];
+  const words = stages
+    .map(({ stage, sum }) => `${programText(`line.${stage}`)} ${sumWords(sum, units.agreedUnit)}`)
+    .join('、');
+  const place = text('notice.stages', { group: group.name });
+  return [
+    { severity: 'warning', citation: null, place, words: text('notice.stages-words', { words }) },
   ];
 }

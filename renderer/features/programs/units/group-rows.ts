@@ -1,6 +1,7 @@
 import type { ProgramDetail } from '@renderer/data';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { agreedUnits, type AgreedUnits } from '@shared/domain/conversion/agreed-units';
+import { compareStages, type StageSum } from '@shared/domain/conversion/compare-stages';
 import {
   conversionOf,
   unitsOfYear,
@@ -22,6 +23,8 @@ export type GroupRow = {
   /** Null while the group has no agreed unit, or no line in the year. */
   readonly pace: UnitPace | null;
   readonly agreed: AgreedUnits;
+  /** The four quantities that every line of the group has, in the agreed unit. */
+  readonly stages: readonly StageSum[];
 };
 
 export function groupRows(
@@ -29,11 +32,12 @@ export function groupRows(
   yearNumber: number,
   today: LocalDate,
 ): readonly GroupRow[] {
-  const { program, pack, groupsById, productsById, conversions } = detail;
+  const { program, pack, groupsById, productsById, conversions, agreedLines } = detail;
   const range = findYear(program, yearNumber);
   const all = [...productsById.values()];
   const unitsByGroupId = unitsOfYear(all, conversions, yearNumber);
   const lines = unitLines(detail).filter((line) => line.yearNumber === yearNumber);
+  const stored = agreedLines.filter((line) => line.yearNumber === yearNumber);
   return [...groupsById.values()].flatMap((group): GroupRow[] => {
     const units = unitsByGroupId.get(group.id);
     if (units === undefined) return [];
@@ -47,6 +51,11 @@ export function groupRows(
         conversion: conversionOf(conversions, group.id, yearNumber),
         pace: range === null || own.length === 0 ? null : unitPace({ ...question, range }),
         agreed: agreedUnits(own, units, productsById),
+        stages: compareStages(
+          stored.filter(({ groupId }) => groupId === group.id),
+          units,
+          productsById,
+        ),
       },
     ];
   });

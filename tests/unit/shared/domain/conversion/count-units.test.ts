@@ -1,4 +1,5 @@
 import { agreedUnits } from '@shared/domain/conversion/agreed-units';
+import { compareStages } from '@shared/domain/conversion/compare-stages';
 import { countUnits } from '@shared/domain/conversion/count-units';
 import {
   conversionOf,
@@ -6,6 +7,7 @@ import {
   type ProductConversion,
 } from '@shared/domain/conversion/group-conversion';
 import type { GroupId, ProgramProductId } from '@shared/domain/program/program';
+import { quantity } from '@shared/domain/quantity/quantity';
 import {
   aConversion,
   aHipSet,
@@ -215,5 +217,34 @@ describe('the version of a year', () => {
     expect(conversionOf([first, later], groupId, 2)).toBe(later);
     expect(conversionOf([first, later, corrected], groupId, 2)).toBe(corrected);
     expect(conversionOf([later], groupId, 1)).toBeNull();
+  });
+});
+
+describe('the four quantities of a group', () => {
+  const agreedAs = (reported: number | null, imported: number) => ({
+    reported: reported === null ? null : quantity(reported),
+    ...{ confirmed: null, imported: quantity(imported), signed: null },
+  });
+  const line = (productId: string, reported: number | null, imported: number) => ({
+    productId: id(productId),
+    quantities: agreedAs(reported, imported),
+  });
+
+  it('are compared in the agreed unit: 4 boxes reported, 3.5 imported', () => {
+    const stages = compareStages(
+      [line('a', 60, 60), line('b', 20, 15)],
+      sheetUnits,
+      productsById(sheets),
+    );
+    expect(stages).toMatchObject([
+      { stage: 'reported', sum: { whole: 4 }, difference: null },
+      { stage: 'imported', difference: { numerator: -1n, denominator: 2n } },
+    ]);
+  });
+
+  it('leave out a stage that a line does not have', () => {
+    const lines = [line('a', null, 60), line('b', 20, 20)];
+    const stages = compareStages(lines, sheetUnits, productsById(sheets));
+    expect(stages.map(({ stage }) => stage)).toEqual(['imported']);
   });
 });

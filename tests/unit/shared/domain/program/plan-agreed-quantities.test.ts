@@ -1,4 +1,5 @@
 import { quantity } from '@shared/domain/quantity/quantity';
+import { aConversion, aHipSet, HIP } from '@tests/builders/conversion-builders';
 import {
   after,
   anAgreedRow,
@@ -38,6 +39,45 @@ describe('an agreed-quantity file', () => {
     expect(packs.agreedLines.added[0]?.agreed).toBe(200);
     const boxes = planImport({ agreed: [anAgreedRow(4, { unit: '箱' })], existing });
     expect(boxes.refusals).toMatchObject([{ kind: 'unit-differs', value: '箱', expected: '袋' }]);
+  });
+
+  it("converts the group's agreed unit, and refuses what is no whole number of base units", () => {
+    const [group] = existing.groups;
+    const [product] = existing.products;
+    if (group === undefined || product === undefined) throw new Error('The result has a product');
+    const inCases = (agreedUnits: number, baseUnits: number) => ({
+      ...existing,
+      conversions: [
+        aConversion({
+          ...{ groupId: group.id, agreedUnit: '箱', sets: [] },
+          products: [{ kind: 'direct', productId: product.id, agreedUnits, baseUnits, set: null }],
+        }),
+      ],
+    });
+    const row = anAgreedRow(4, { unit: '箱', agreed: quantity(7), reported: quantity(8) });
+    const done = planImport({ agreed: [row], existing: inCases(1, 24) });
+    expect(done.agreedLines.added[0]).toMatchObject({
+      agreed: 168,
+      quantities: { reported: 192, imported: 168 },
+    });
+    const uneven = planImport({ agreed: [row], existing: inCases(2, 3) });
+    expect(uneven.refusals).toMatchObject([
+      { kind: 'not-whole-units', value: '7 箱', expected: '袋' },
+    ]);
+  });
+
+  it('takes so many sets of a part for so many pieces of it', () => {
+    const [group] = existing.groups;
+    const [product] = existing.products;
+    if (group === undefined || product === undefined) throw new Error('The result has a product');
+    const [head] = aHipSet().parts;
+    if (head === undefined) throw new Error('A hip has parts');
+    const sets = [aHipSet({ parts: [{ ...head, role: '髋臼杯', perSet: 2 }] })];
+    const part = { kind: 'part', productId: product.id, set: HIP, role: '髋臼杯' } as const;
+    const conversions = [aConversion({ groupId: group.id, sets, products: [part] })];
+    const row = anAgreedRow(4, { unit: '套', agreed: quantity(120) });
+    const done = planImport({ agreed: [row], existing: { ...existing, conversions } });
+    expect(done.agreedLines.added[0]?.agreed).toBe(240);
   });
 
   it('gives its unit to a product whose result named none', () => {
