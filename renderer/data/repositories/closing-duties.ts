@@ -11,9 +11,10 @@ export async function listClosingDuties(
   db: HospitalDatabase,
   today: LocalDate,
 ): Promise<readonly Duty[]> {
-  const [connections, cutOvers] = await Promise.all([
+  const [connections, cutOvers, transitions] = await Promise.all([
     db.connections.toArray(),
     db.cutOvers.toArray(),
+    db.transitions.toArray(),
   ]);
   const closing = connections.filter(
     ({ closesOn, state }) => closesOn !== null && state !== 'closed',
@@ -21,7 +22,12 @@ export async function listClosingDuties(
   const duties = closing.map(async (connection) => {
     const cutOver = cutOvers.find(({ fromConnectionId }) => fromConnectionId === connection.id);
     const left = cutOver === undefined ? NOTHING_KNOWN : await countCutOverLeft(db, cutOver, today);
-    return platformClosingDuty(connection, cutOver ?? null, { today, left }) ?? [];
+    const { citation = null } =
+      transitions.find(
+        ({ isWithdrawn, oldPlatformUntil }) =>
+          !isWithdrawn && oldPlatformUntil === connection.closesOn,
+      ) ?? {};
+    return platformClosingDuty(connection, cutOver ?? null, { today, left, citation }) ?? [];
   });
   return (await Promise.all(duties)).flat();
 }

@@ -16,10 +16,10 @@ import {
 import { newestVersion } from '@shared/domain/agreement/wording';
 import { findStatedRule } from '@shared/domain/policy/find-stated-rule';
 import { revised } from '@shared/domain/record/record';
-import { policyPacks } from '@shared/policy-packs/index';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
+import { listProgramPacks } from './program-packs';
 import { getRows } from './read-rows';
 
 export type IntegrityRepository = ReturnType<typeof createIntegrityRepository>;
@@ -138,7 +138,7 @@ function createIntegrityWording(db: HospitalDatabase, commands: CommandQueue) {
   };
 }
 
-/** The contracts that end soon or have ended, as duties. */
+/** The contracts that end soon or have ended, as duties; they cite a pack that a program of the hospital follows, or none. */
 export async function listIntegrityDuties(
   db: HospitalDatabase,
   today: LocalDate,
@@ -146,8 +146,9 @@ export async function listIntegrityDuties(
   const contracts = await db.integrityContracts.toArray();
   const ids = [...new Set(contracts.map(({ enterpriseId }) => enterpriseId))];
   const enterprises = await getRows(db.enterprises, ids);
+  const packs = await listProgramPacks(db, today);
   const citation =
-    policyPacks
+    [...packs.values()]
       .map((pack) => findStatedRule(pack, 'integrity-contract'))
       .find((found) => found !== null) ?? null;
   return enterprises.flatMap((enterprise) => {

@@ -94,11 +94,23 @@ async function findOrderConnection(
   const found = connectionForOrder({ connections, cutOvers }, agreement.programId, today);
   if (found === undefined) return null;
   const { id, name, backEntryMonths, dialect } = found;
+  const isFollower =
+    connections.some(
+      ({ purpose, successorId, state, closesOn }) =>
+        purpose === 'ordering' && (successorId === id || state === 'closed' || closesOn !== null),
+    ) || cutOvers.some(({ toConnectionId }) => toConnectionId === id);
   const productIds = agreement.lines.map(({ productId }) => productId);
   // A portal's workbook names products and distributors by words: nothing has to be mapped for it.
   if (dialect === 'workbook') {
     const all = new Set(productIds);
-    return { id, name, backEntryMonths, hasDistributorCode: true, mappedProductIds: all };
+    return {
+      id,
+      name,
+      backEntryMonths,
+      isFollower,
+      hasDistributorCode: true,
+      mappedProductIds: all,
+    };
   }
   const [links, code] = await Promise.all([
     db.itemLinks.bulkGet(productIds.map((productId) => `${id}/${productId}`)),
@@ -110,6 +122,7 @@ async function findOrderConnection(
     id,
     name,
     backEntryMonths,
+    isFollower,
     hasDistributorCode: code !== undefined,
     mappedProductIds: new Set(mapped),
   };

@@ -46,6 +46,14 @@ export function createTransitionRepository(db: HospitalDatabase, commands: Comma
       return Promise.all(transitions.map((transition) => readView(db, transition, today)));
     },
 
+    /** The last day of the old platform that standing transitions name; null when none or several are named. */
+    async findOldPlatformDay(): Promise<LocalDate | null> {
+      const standing = (await db.transitions.toArray()).filter(({ isWithdrawn }) => !isWithdrawn);
+      const days = new Set(standing.flatMap(({ oldPlatformUntil }) => oldPlatformUntil ?? []));
+      const [only = null] = days;
+      return days.size === 1 ? only : null;
+    },
+
     /**
      * Sets which of a program's products are old, when buying stops and until when their stock may be used.
      *

@@ -1,4 +1,4 @@
-import { PARTIES, type Agreement, type AgreementId } from '@shared/domain/agreement/agreement';
+import { partiesOf, type Agreement, type AgreementId } from '@shared/domain/agreement/agreement';
 import {
   draftAgreement,
   offeredLines,
@@ -139,7 +139,8 @@ function makeAgreement(world: SampleWorld, staged: StagedProgram, parties: Parti
 /** The hospital signs first; the last party signs on `lastDay`. */
 function planSigning(world: SampleWorld, id: AgreementId, lastDay: LocalDate): void {
   const daysBefore = { hospital: 4, manufacturer: 2, distributor: 0 } as const;
-  for (const party of PARTIES)
+  const kind = world.rows('agreements').get(id)?.kind ?? 'three-party';
+  for (const party of partiesOf(kind))
     world.plan(addDays(lastDay, -daysBefore[party]), () => {
       const agreement = world.rows('agreements').get(id);
       if (agreement === undefined) throw new Error(`No agreement ${id}`);

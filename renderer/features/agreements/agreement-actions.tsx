@@ -1,7 +1,7 @@
 import { useRepositories, type AgreementDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { useNotify } from '@renderer/ui';
-import { PARTIES } from '@shared/domain/agreement/agreement';
+import { partiesOf } from '@shared/domain/agreement/agreement';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -18,7 +18,9 @@ export function AgreementActions({ detail }: { readonly detail: AgreementDetail 
   const send = useSendAgreements();
   const withdraw = useWithdraw(detail);
   const { agreement } = detail;
-  const isUnsigned = PARTIES.every((party) => agreement.signatures[party] === null);
+  const isUnsigned = partiesOf(agreement.kind).every(
+    (party) => agreement.signatures[party] === null,
+  );
   const isOpen = agreement.state === 'draft' || agreement.state === 'awaiting-signatures';
   return (
     <>

@@ -1,6 +1,6 @@
 import type { AgreementEvents } from '@renderer/data';
 import type { Text } from '@renderer/i18n/create-text';
-import { PARTIES, type Agreement } from '@shared/domain/agreement/agreement';
+import { partiesOf, type Agreement } from '@shared/domain/agreement/agreement';
 import type { AgreementReminder } from '@shared/domain/agreement/silence';
 import { inForceFrom } from '@shared/domain/agreement/standing';
 import type { Supplement } from '@shared/domain/agreement/supplement';
@@ -34,12 +34,12 @@ export function listHappenings(
 }
 
 function ownHappenings(text: Words, agreement: Agreement): readonly Happening[] {
-  const { draftedOn, sentOn, signatures, ending, state } = agreement;
+  const { kind, draftedOn, sentOn, signatures, ending, state } = agreement;
   const from = inForceFrom(agreement);
   const list: (Happening | null)[] = [
     { key: 'drafted', on: draftedOn, words: text('history.drafted') },
     sentOn && { key: 'sent', on: sentOn, words: text('history.sent') },
-    ...PARTIES.map((party) => {
+    ...partiesOf(kind).map((party) => {
       const signature = signatures[party];
       const by = signature?.signedBy ?? '';
       const words = text(by === '' ? 'history.signed' : 'history.signed-by', {

@@ -1,7 +1,7 @@
 import { useHospitalData, type AgreementDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DateText, DayField, StatusTag, TextField } from '@renderer/ui';
-import { PARTIES, type Party } from '@shared/domain/agreement/agreement';
+import { partiesOf, type Party } from '@shared/domain/agreement/agreement';
 import type { Signable } from '@shared/domain/agreement/signing';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { Button } from 'antd';
@@ -16,13 +16,15 @@ export type GivenSignature = {
 type SignatureBlocksProps = {
   readonly detail: AgreementDetail;
   /** The agreement itself, or its supplement. */
-  readonly signed: Pick<Signable, 'signatures' | 'state'>;
+  readonly signed: Pick<Signable, 'kind' | 'signatures' | 'state'>;
   readonly onRecord: (given: GivenSignature) => Promise<void>;
 };
 
 /** One block for each party: its signature, or a form for it while it is waited for. */
 export function SignatureBlocks(props: SignatureBlocksProps) {
-  return PARTIES.map((party) => <SignatureBlock key={party} {...props} party={party} />);
+  return partiesOf(props.signed.kind).map((party) => (
+    <SignatureBlock key={party} {...props} party={party} />
+  ));
 }
 
 type SignatureBlockProps = SignatureBlocksProps & { readonly party: Party };

@@ -26,6 +26,18 @@ export const PARTIES = [
   'distributor',
 ] as const satisfies readonly Party[];
 
+/**
+ * Who signs an agreement of this kind, in the order of the paper.
+ *
+ * A purchase agreement is between hospital and selected enterprise; its distributor delivers and does not sign.
+ *
+ * @source 新医保发〔2024〕13号 四(二): 三方协议; 浙江 2025 全流程管理 一(二): 医疗机构、中选企业签订购销协议;
+ *   渝医保办〔2024〕54号 二(五): 医疗机构、生产及配送企业签订电子交易合同. Decision 0016
+ */
+export function partiesOf(kind: AgreementKind): readonly Party[] {
+  return kind === 'purchase' ? ['hospital', 'manufacturer'] : PARTIES;
+}
+
 export type Signature = {
   readonly signedOn: LocalDate;
   /** Who signed or stamped for the party; may be unknown. */

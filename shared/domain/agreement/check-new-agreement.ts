@@ -1,6 +1,7 @@
 import { findYear } from '../program/agreement-years';
 import type { AgreedLineId } from '../program/program';
-import { errorUnlessUnverified, finding } from '../record/finding';
+import type { Citation } from '../policy/policy-pack';
+import { errorUnlessUnverified, finding, type Severity } from '../record/finding';
 import type { Agreement } from './agreement';
 import type { AgreementFinding, NewAgreementContext } from './agreement-finding';
 import { agreementKeyOf, agreementScopeOf, takesItsPlace } from './agreement-key';
@@ -9,8 +10,8 @@ import { checkAgreementLine } from './check-agreement-line';
 /**
  * Everything that speaks against an agreement, or that people should see before it is sent.
  *
- * With an error it is not kept. Per manufacturer, group and year there is exactly one main and one
- * backup agreement, with different distributors, both out of the relations the manufacturer set up.
+ * With an error it is not kept. Per manufacturer, group and year there are as many main and backup agreements
+ * as the pack says, with different distributors, out of the relations the manufacturer set up.
  *
  * @source 新医保发〔2024〕13号 四(二)
  */
@@ -30,8 +31,6 @@ function checkPlace(
   agreement: Agreement,
   { agreements, pack }: NewAgreementContext,
 ): readonly AgreementFinding[] {
-  const citation = pack.mainDistributors?.citation ?? null;
-  const severity = errorUnlessUnverified(citation);
   const others = agreements.filter(
     (other) =>
       other.id !== agreement.id &&
@@ -39,16 +38,39 @@ function checkPlace(
       other.state !== 'terminated' &&
       agreementScopeOf(other) === agreementScopeOf(agreement),
   );
-  return others.flatMap((other): readonly AgreementFinding[] => {
-    const { number, role } = other;
-    if (agreementKeyOf(other) === agreementKeyOf(agreement))
-      return [finding({ kind: 'key-taken', severity: 'error', facts: { number } })];
-    if (role === agreement.role)
-      return [finding({ kind: 'role-taken', severity, facts: { role, number }, citation })];
-    if (other.distributorId === agreement.distributorId)
-      return [finding({ kind: 'same-distributor', severity, facts: { role, number }, citation })];
-    return [];
-  });
+  const same = others.find((other) => agreementKeyOf(other) === agreementKeyOf(agreement));
+  if (same !== undefined)
+    return [finding({ kind: 'key-taken', severity: 'error', facts: { number: same.number } })];
+  return [
+    ...checkRole(agreement, others, pack),
+    ...others
+      .filter(({ distributorId }) => distributorId === agreement.distributorId)
+      .map(({ number, role }): AgreementFinding => {
+        const citation = pack.mainDistributors?.citation ?? null;
+        const severity = errorIfCertain(citation);
+        return finding({ kind: 'same-distributor', severity, facts: { role, number }, citation });
+      }),
+  ];
+}
+
+/** More agreements of one role than the pack's number; where it gives none, a second one is asked about. */
+function checkRole(
+  { role }: Agreement,
+  others: readonly Agreement[],
+  pack: NewAgreementContext['pack'],
+): readonly AgreementFinding[] {
+  const rule = role === 'main' ? pack.mainDistributors : pack.backupDistributors;
+  const [rival, ...more] = others.filter((other) => other.role === role);
+  if (rival === undefined || more.length + 2 <= (rule?.value ?? 1)) return [];
+  const citation = rule?.citation ?? null;
+  const facts = { role, number: rival.number };
+  return [finding({ kind: 'role-taken', severity: errorIfCertain(citation), facts, citation })];
+}
+
+/** Without a clause, or with one whose text we had to complete, nothing is refused. */
+function errorIfCertain(citation: Citation | null): Severity {
+  const isCertain = citation !== null && citation.certainty !== 'text-inferred';
+  return isCertain ? errorUnlessUnverified(citation) : 'warning';
 }
 
 function checkDistributor(

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../kernel/result';
 import type { LocalDate } from '../calendar/local-date';
+import type { AgreementKind } from '../policy/policy-pack';
 import {
-  PARTIES,
+  partiesOf,
   type Agreement,
   type AgreementState,
   type Party,
@@ -27,10 +28,10 @@ export type SignatureEntry = OnDay & { readonly party: Party; readonly signedBy:
 /** A day that cannot be refused but should be looked at. */
 export type SignatureFlag = 'signed-before-drafted' | 'signed-before-sent' | 'signed-after-start';
 
-/** What is signed by the three parties: an agreement, or a supplementary one. */
+/** What is signed by the parties of its kind: an agreement, or a supplementary one. */
 export type Signable = Pick<
   Agreement,
-  'state' | 'signatures' | 'draftedOn' | 'sentOn' | 'startsOn' | 'ending' | 'revision'
+  'kind' | 'state' | 'signatures' | 'draftedOn' | 'sentOn' | 'startsOn' | 'ending' | 'revision'
 >;
 
 export type RecordedSignature<A = Agreement> = {
@@ -54,12 +55,14 @@ export function sendForSignature<A extends Signable & { readonly lines?: readonl
 }
 
 /**
- * Records one party's signature, in any order; with the third the agreement is effective.
+ * Records one party's signature, in any order; with the last of its kind's parties the agreement is effective.
  *
  * A day before the draft is flagged, since paper may be older than our record of it.
  *
  * @errors `wrong-state`, `already-signed`, `future-day`
- * @source reference/codes-and-documents.md: 草拟 → 待签 (three independent signatures, any order) → 生效
+ * Who is no party of the kind cannot sign: that is a bug and throws.
+ *
+ * @source reference/codes-and-documents.md: 草拟 → 待签 (independent signatures, any order) → 生效
  */
 export function recordSignature<A extends Signable>(
   agreement: A,
@@ -67,10 +70,15 @@ export function recordSignature<A extends Signable>(
 ): Result<RecordedSignature<A>, WrongState | AlreadySigned | FutureDay> {
   if (agreement.state !== 'awaiting-signatures')
     return err({ kind: 'wrong-state', state: agreement.state });
+  if (!partiesOf(agreement.kind).includes(party))
+    throw new Error(`${party} is no party of ${agreement.kind}`);
   if (agreement.signatures[party] !== null) return err({ kind: 'already-signed', party });
   if (on > today) return err({ kind: 'future-day', day: on, today });
   const signatures = { ...agreement.signatures, [party]: { signedOn: on, signedBy } };
-  const state = isFullySigned(signatures) ? 'effective' : 'awaiting-signatures';
+  const state =
+    fullySignedOn({ kind: agreement.kind, signatures }) !== null
+      ? 'effective'
+      : 'awaiting-signatures';
   return ok({
     agreement: changed(agreement, { signatures, state }),
     flags: flagsOf(agreement, on),
@@ -85,7 +93,7 @@ export function recordSignature<A extends Signable>(
 export function withdraw<A extends Signable>(agreement: A): Result<A, WrongState | AlreadySigned> {
   if (agreement.state !== 'awaiting-signatures')
     return err({ kind: 'wrong-state', state: agreement.state });
-  const party = PARTIES.find((one) => agreement.signatures[one] !== null);
+  const party = partiesOf(agreement.kind).find((one) => agreement.signatures[one] !== null);
   if (party !== undefined) return err({ kind: 'already-signed', party });
   return ok(changed(agreement, { state: 'draft', sentOn: null }));
 }
@@ -122,18 +130,18 @@ export function terminate(
   return ok(changed(agreement, { state: 'terminated', ending: { on, reason } }));
 }
 
-/** The day on which the last of the three signed; null while one is missing. */
-export function fullySignedOn({ signatures }: Pick<Agreement, 'signatures'>): LocalDate | null {
-  const { hospital, manufacturer, distributor } = signatures;
-  if (hospital === null || manufacturer === null || distributor === null) return null;
-  const [last = hospital] = [hospital, manufacturer, distributor].sort((one, other) =>
-    one.signedOn < other.signedOn ? 1 : -1,
+/** The day on which the last party of its kind signed; null while one is missing. */
+export function fullySignedOn({
+  kind,
+  signatures,
+}: {
+  readonly kind: AgreementKind;
+  readonly signatures: Signatures;
+}): LocalDate | null {
+  const days = partiesOf(kind).map((party) => signatures[party]?.signedOn ?? null);
+  return days.reduce((last, day) =>
+    last === null || day === null ? null : day > last ? day : last,
   );
-  return last.signedOn;
-}
-
-function isFullySigned(signatures: Signatures): boolean {
-  return fullySignedOn({ signatures }) !== null;
 }
 
 function flagsOf({ draftedOn, sentOn, startsOn }: Signable, on: LocalDate): SignatureFlag[] {

@@ -1,6 +1,6 @@
 import { daysBetween, type LocalDate } from '../calendar/local-date';
 import type { Stored } from '../record/record';
-import { PARTIES, type Agreement, type AgreementId, type Party } from './agreement';
+import { partiesOf, type Agreement, type AgreementId, type Party } from './agreement';
 import { signingDeadline } from './deadline';
 import type { PolicyPack } from '../policy/policy-pack';
 
@@ -44,13 +44,13 @@ export type PartySilence = {
  * @source 浙江 2025 全流程管理 一(二): 中选后长期未签署协议; reading in reference/practice.md, duty 8
  */
 export function silenceOf(
-  agreement: Pick<Agreement, 'sentOn' | 'signatures' | 'ending'>,
+  agreement: Pick<Agreement, 'kind' | 'sentOn' | 'signatures' | 'ending'>,
   reminders: readonly AgreementReminder[],
   today: LocalDate,
 ): readonly PartySilence[] {
   const { sentOn, signatures, ending } = agreement;
   if (sentOn === null) return [];
-  return PARTIES.map((party) => {
+  return partiesOf(agreement.kind).map((party) => {
     const signedOn = signatures[party]?.signedOn ?? null;
     const own = reminders.filter((reminder) => reminder.party === party);
     const until = signedOn ?? ending?.on ?? today;
@@ -75,13 +75,15 @@ export function silenceOf(
  * after that day. Nobody, when it was signed by the day itself or has no day.
  */
 export function delayingParties(
-  agreement: Pick<Agreement, 'state' | 'signatures' | 'yearNumber' | 'startsOn'>,
+  agreement: Pick<Agreement, 'kind' | 'state' | 'signatures' | 'yearNumber' | 'startsOn'>,
   pack: PolicyPack,
 ): readonly Party[] {
   if (agreement.state === 'awaiting-signatures')
-    return PARTIES.filter((party) => agreement.signatures[party] === null);
+    return partiesOf(agreement.kind).filter((party) => agreement.signatures[party] === null);
   if (agreement.state === 'draft') return ['hospital'];
   const deadlineOn = signingDeadline(agreement, pack)?.value ?? null;
   if (deadlineOn === null) return [];
-  return PARTIES.filter((party) => (agreement.signatures[party]?.signedOn ?? '') > deadlineOn);
+  return partiesOf(agreement.kind).filter(
+    (party) => (agreement.signatures[party]?.signedOn ?? '') > deadlineOn,
+  );
 }

@@ -18,7 +18,7 @@ export type SupplementLine = {
 /**
  * A supplementary agreement (补充协议): changes quantities or the distributor of an agreement from a day on.
  *
- * Signed by the same three parties, like the agreement that it belongs to.
+ * Signed by the same parties, like the agreement that it belongs to.
  */
 export type Supplement = Stored<string> &
   Signable & {
@@ -81,6 +81,7 @@ export function draftSupplement(
   if (changes.length === 0 && distributor === null) return err({ kind: 'nothing-changes' });
   const sequence = others.length + 1;
   return ok({
+    kind: agreement.kind,
     ...{ startsOn, changes, distributor, reason, sequence },
     id: choice.id,
     revision: 1,

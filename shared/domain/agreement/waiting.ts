@@ -1,10 +1,10 @@
 import { daysBetween, type LocalDate } from '../calendar/local-date';
-import { PARTIES, type Agreement, type Party } from './agreement';
+import { partiesOf, type Agreement, type Party } from './agreement';
 
 /** The parties whose signature is missing, while it is waited for. */
 export function waitingParties(agreement: Agreement): readonly Party[] {
   if (agreement.state !== 'awaiting-signatures') return [];
-  return PARTIES.filter((party) => agreement.signatures[party] === null);
+  return partiesOf(agreement.kind).filter((party) => agreement.signatures[party] === null);
 }
 
 /** Natural days since the agreement was sent; null when nobody is waited for. The day of sending is 0. */

@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from '../calendar/local-date';
 import type { Connection } from '../exchange/connection';
 import type { CutOver } from '../exchange/exchange';
+import type { Citation } from '../policy/policy-pack';
 import type { Duty } from './duty';
 
 /** What a closing platform leaves to do. */
@@ -20,7 +21,16 @@ export type ClosingLeft = {
 export function platformClosingDuty(
   connection: Pick<Connection, 'name' | 'state' | 'closesOn'>,
   cutOver: Pick<CutOver, 'id' | 'state'> | null,
-  { today, left }: { readonly today: LocalDate; readonly left: ClosingLeft },
+  {
+    today,
+    left,
+    citation = null,
+  }: {
+    readonly today: LocalDate;
+    readonly left: ClosingLeft;
+    /** Of the transition that names this last day. */
+    readonly citation?: Citation | null;
+  },
 ): Duty | undefined {
   const { name, state, closesOn } = connection;
   if (state === 'closed' || closesOn === null || cutOver?.state === 'finished') return undefined;
@@ -32,6 +42,6 @@ export function platformClosingDuty(
     on: closesOn,
     daysLeft: daysBetween(today, closesOn),
     amount: null,
-    citation: null,
+    citation,
   };
 }

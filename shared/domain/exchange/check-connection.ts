@@ -187,7 +187,7 @@ function checkPlace(
       // One whose last day is announced needs its follower beside it before the cut-over is prepared.
       severity: closesOn === null && connection.closesOn === null ? 'error' : 'warning',
       facts: { name },
-      citation: ONE_SYSTEM,
+      citation: orderingSystem === 'province' ? null : ONE_SYSTEM,
     }),
   );
   return [...itself, ...second, ...checkSystem(connection, { orderingSystem, profiles })];

@@ -48,6 +48,8 @@ export type OrderDraft = {
 export type OrderConnection = Pick<Connection, 'id' | 'name' | 'backEntryMonths'> & {
   /** Whether the platform's own name for the distributor is known. */
   readonly hasDistributorCode: boolean;
+  /** Whether it takes over from another platform: an old platform's last day says nothing about it. */
+  readonly isFollower: boolean;
   /** Products whose item on the platform is known. */
   readonly mappedProductIds: ReadonlySet<ProgramProductId>;
 };
@@ -78,7 +80,7 @@ export type OrderContext = {
   /** Of the program, where products of it are run down because another notice takes over. Withdrawn ones are left out. */
   readonly transitions: readonly Pick<
     Transition,
-    'scope' | 'buyingStopsOn' | 'acceptBefore' | 'citation'
+    'scope' | 'buyingStopsOn' | 'acceptBefore' | 'oldPlatformUntil' | 'citation'
   >[];
   /** What is open of the agreed volume of the agreement's group and year, for each agreed line. */
   readonly groupOpenings: readonly GroupOpening[];
@@ -102,7 +104,14 @@ type OrderFactsByKind = {
   readonly 'ordered-in-future': { readonly orderedOn: LocalDate; readonly today: LocalDate };
   readonly 'ordered-before-cycle': { readonly orderedOn: LocalDate; readonly startsOn: LocalDate };
   readonly 'ordered-after-cycle': { readonly orderedOn: LocalDate; readonly endsOn: LocalDate };
+  /** The old platform's last day is over, and the order still goes to a connection that follows no other. */
+  readonly 'old-platform-over': { readonly connection: string; readonly until: LocalDate };
   readonly 'old-product-closed': { readonly orderedOn: LocalDate; readonly stopsOn: LocalDate };
+  /** Ordered in time, but its delivery is agreed for a day on which buying has stopped. */
+  readonly 'old-product-after-stop': {
+    readonly promisedOn: LocalDate;
+    readonly stopsOn: LocalDate;
+  };
   /** It would be delivered on or after the day before which old products must be accepted. */
   readonly 'old-product-too-late': {
     readonly promisedOn: LocalDate;

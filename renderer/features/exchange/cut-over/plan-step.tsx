@@ -32,10 +32,14 @@ export function PlanStep({ cutOver, onSaved }: PlanStepProps) {
   const describe = useDescribeRefusal();
   const client = useExchangeClient();
   const today = useBusinessDay();
-  const { connections, cutOvers } = useRepositories();
+  const { connections, cutOvers, transitions } = useRepositories();
   const stored = useLiveQuery(
-    async () => ({ connections: await connections.list(), cutOvers: await cutOvers.list() }),
-    [connections, cutOvers],
+    async () => ({
+      connections: await connections.list(),
+      cutOvers: await cutOvers.list(),
+      lastDay: await transitions.findOldPlatformDay(),
+    }),
+    [connections, cutOvers, transitions],
   );
   const [draft, setDraft] = useState<Draft>(() => draftOf(cutOver));
   const [isTried, setTried] = useState(false);
@@ -126,9 +130,9 @@ export function PlanStep({ cutOver, onSaved }: PlanStepProps) {
     </div>
   );
 
-  /** An announced last day is on the connection already. */
+  /** An announced last day is on the connection already, else a transition may name it. */
   function lastDayOf(id: string): Partial<Draft> {
-    const known = open.find((one) => one.id === id)?.closesOn ?? null;
+    const known = open.find((one) => one.id === id)?.closesOn ?? stored?.lastDay ?? null;
     return known === null ? {} : { closesOn: known };
   }
 }

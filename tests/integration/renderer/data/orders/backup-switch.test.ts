@@ -1,8 +1,9 @@
 import { putExchanges } from '@renderer/data/repositories/exchange-documents';
 import { checkLedgers } from '@renderer/data/recovery/check-ledgers';
 import type { AgreementId } from '@shared/domain/agreement/agreement';
-import { localDate } from '@shared/domain/calendar/local-date';
+import { localDate, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
+import { checkOrderDraft } from '@shared/domain/order/check-order-draft';
 import type { SwitchDraft } from '@shared/domain/order/check-backup-switch';
 import type { ConnectionId, Order } from '@shared/domain/order/order';
 import type { ProgramProductId } from '@shared/domain/program/program';
@@ -154,6 +155,45 @@ describe('the switch', () => {
     expect(await ward.db.orders.get(main.id)).toMatchObject({ state: 'placed' });
     expect(await ward.db.frozenEvidence.toArray()).toMatchObject([{ reason: 'backup-switch' }]);
     expect(await ward.repositories.backups.listLate(localDate(2024, 4, 13))).toEqual([]);
+  });
+});
+
+describe('the backup across a change of year', () => {
+  it('may order what the main distributor owes of the year before', async () => {
+    const second = 'agreement-backup-2' as AgreementId;
+    await ward.commands.run('test:renew', (entry) => {
+      entry.put('agreements', {
+        ...ward.agreement,
+        id: second,
+        number: 'XY-2025-A1B2C3-00002',
+        role: 'backup',
+        distributorId: 'distributor-backup' as EnterpriseId,
+        yearNumber: 2,
+        startsOn: localDate(2025, 3, 25),
+        endsOn: localDate(2026, 3, 24),
+      });
+      entry.put('orders', revised(main, { promisedOn: localDate(2025, 3, 18) }));
+      return Promise.resolve(ok(undefined));
+    });
+    const context = await ward.repositories.orders.findContext(second, localDate(2025, 3, 26));
+    expect(context?.mainPromisedByProductId).toEqual(
+      new Map([['product-0', localDate(2025, 3, 18)]]),
+    );
+    const { productsById } = context ?? {};
+    const product = productsById?.get('product-0' as ProgramProductId);
+    if (context === undefined || product === undefined) throw new Error('The agreement stands');
+    const line = anOrderDraftLine({ productId: product.id, unitPrice: product.price });
+    const kindsOn = (orderedOn: LocalDate) =>
+      checkOrderDraft(
+        anOrderDraft({
+          distributorId: 'distributor-backup' as EnterpriseId,
+          orderedOn,
+          lines: [line],
+        }),
+        context,
+      ).map(({ kind }) => kind);
+    expect(kindsOn(localDate(2025, 3, 26))).not.toContain('backup-before-late');
+    expect(kindsOn(localDate(2025, 3, 25))).toContain('backup-before-late');
   });
 });
 

@@ -75,6 +75,28 @@ describe('a new agreement', () => {
     expect(found(draft, { agreements: [same] })).toEqual(['error: same-distributor']);
   });
 
+  it('is only asked about where no clause gives a number, and cites none', () => {
+    const relations = [...context.relations, aRelation({ distributorId: backupId })];
+    const second = { ...backup, role: 'main' } as const;
+    const same = { ...backup, distributorId: draft.distributorId };
+    const silent = { pack: chongqing202454, relations };
+    expect(found(draft, { ...silent, agreements: [second] })).toEqual(['warning: role-taken']);
+    expect(found(draft, { ...silent, agreements: [same] })).toEqual(['warning: same-distributor']);
+    const [finding] = checkNewAgreement(draft, { ...context, ...silent, agreements: [second] });
+    expect(finding?.citation).toBeNull();
+  });
+
+  it('may be a second backup where the pack says two; where the number is read into a gap it is asked about', () => {
+    const third = 'distributor-third' as EnterpriseId;
+    const relations = [...context.relations, aRelation({ distributorId: third, role: 'backup' })];
+    const other = { ...backup, id: 'backup-2' as AgreementId, distributorId: third };
+    expect(found(other, { agreements: [backup], relations })).toEqual(['warning: role-taken']);
+    const [finding] = checkNewAgreement(other, { ...context, agreements: [backup], relations });
+    expect(finding?.citation).toBe(pack.backupDistributors.citation);
+    const two = { ...pack, backupDistributors: { ...pack.backupDistributors, value: 2 } };
+    expect(found(other, { agreements: [backup], relations, pack: two })).toEqual([]);
+  });
+
   it('stands beside agreements of another group, year or manufacturer', () => {
     const others = [
       anAgreement({ id: '1' as AgreementId, groupId: 'group-patch' as GroupId }),

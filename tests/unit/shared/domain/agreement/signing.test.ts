@@ -1,4 +1,6 @@
 import { PARTIES, type Agreement, type Party } from '@shared/domain/agreement/agreement';
+import { silenceOf } from '@shared/domain/agreement/silence';
+import { requiredScopes, signingRates } from '@shared/domain/agreement/signing-rates';
 import {
   fullySignedOn,
   makeVoid,
@@ -10,8 +12,10 @@ import {
 import { inForceFrom, isInForce, standingOn } from '@shared/domain/agreement/standing';
 import { daysWaiting, waitingParties } from '@shared/domain/agreement/waiting';
 import { addDays, localDate, type LocalDate } from '@shared/domain/calendar/local-date';
+import { zhejiang2025WholeProcess } from '@shared/policy-packs/zhejiang-2025-whole-process';
 import { err } from '@shared/kernel/result';
 import { aSignedAgreement, anAgreement } from '@tests/builders/agreement-builder';
+import { anAgreedLine } from '@tests/builders/program-builders';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -43,6 +47,46 @@ describe('sending an agreement', () => {
       err({ kind: 'future-day', day: tomorrow, today }),
     );
     expect(sendForSignature(anAgreement(), day)).toMatchObject({ error: { kind: 'wrong-state' } });
+  });
+});
+
+describe('a purchase agreement', () => {
+  const sent = anAgreement({
+    kind: 'purchase',
+    startsOn: localDate(2025, 5, 1),
+    endsOn: localDate(2026, 4, 30),
+    sentOn: localDate(2025, 5, 1),
+  });
+
+  it('is between hospital and enterprise: signed 05-06 and 05-08, it is effective from 05-08', () => {
+    const one = sign(sent, 'hospital', localDate(2025, 5, 6));
+    expect(waitingParties(one)).toEqual(['manufacturer']);
+    expect(fullySignedOn(one)).toBeNull();
+    const both = sign(one, 'manufacturer', localDate(2025, 5, 8));
+    expect(both.state).toBe('effective');
+    expect(fullySignedOn(both)).toBe('2025-05-08');
+    expect(inForceFrom(both)).toBe('2025-05-08');
+  });
+
+  it('counts in the signing rate without its distributor', () => {
+    const signed = sign(
+      sign(sent, 'hospital', localDate(2025, 5, 6)),
+      'manufacturer',
+      localDate(2025, 5, 8),
+    );
+    const rates = signingRates({
+      required: requiredScopes([anAgreedLine()], 1),
+      agreements: [signed],
+      pack: zhejiang2025WholeProcess,
+      today: localDate(2025, 5, 9),
+    });
+    expect(rates.main.toDate).toMatchObject({ numerator: 1, denominator: 1 });
+  });
+
+  it('holds no silence against its distributor, and takes no signature of it', () => {
+    const parties = silenceOf(sent, [], localDate(2025, 5, 9)).map(({ party }) => party);
+    expect(parties).toEqual(['hospital', 'manufacturer']);
+    expect(() => sign(sent, 'distributor', localDate(2025, 5, 6))).toThrow('no party');
   });
 });
 

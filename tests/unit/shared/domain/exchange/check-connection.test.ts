@@ -31,14 +31,18 @@ function zhejiang(overrides: Partial<Connection> = {}): Connection {
   });
 }
 
-function kindsOf(connection: Connection, context: Partial<ConnectionContext> = {}) {
+function findingsOf(connection: Connection, context: Partial<ConnectionContext> = {}) {
   return checkConnection(connection, {
     orderingSystem: 'province',
     connections: [],
     requiredFields: requiredFieldsOf(connection.dialect),
     profiles: platformProfiles,
     ...context,
-  }).map(({ kind, severity }) => `${severity} ${kind}`);
+  });
+}
+
+function kindsOf(connection: Connection, context: Partial<ConnectionContext> = {}) {
+  return findingsOf(connection, context).map(({ kind, severity }) => `${severity} ${kind}`);
 }
 
 describe('a connection', () => {
@@ -81,6 +85,15 @@ describe('the one ordering platform of a hospital', () => {
 
   it('leaves no place for a second one', () => {
     expect(kindsOf(zhejiang(), { connections: [other] })).toEqual(['error second-ordering']);
+  });
+
+  it('cites the region and Corps notice there and nowhere else', () => {
+    const clauseFor = (orderingSystem: 'province' | 'region') =>
+      findingsOf(zhejiang(), { connections: [other], orderingSystem }).find(
+        ({ kind }) => kind === 'second-ordering',
+      )?.citation;
+    expect(clauseFor('province')).toBeNull();
+    expect(clauseFor('region')).toMatchObject({ notice: '新医保发〔2024〕13号', clause: '三' });
   });
 
   it('is free beside reporting and closed ones', () => {

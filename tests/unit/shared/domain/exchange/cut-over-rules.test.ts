@@ -7,6 +7,7 @@ import { movedShareByWeek } from '@shared/domain/exchange/moved-share';
 import { isOrderOf, takeOverOf } from '@shared/domain/exchange/take-over';
 import { fen } from '@shared/domain/money/money';
 import type { ConnectionId, OrderId } from '@shared/domain/order/order';
+import { xianning20203 } from '@shared/policy-packs/xianning-2020-3';
 import { aPortalConnection, anExchange } from '@tests/builders/exchange-builders';
 import { anOrder } from '@tests/builders/order-builders';
 import { describe, expect, it } from 'vitest';
@@ -173,6 +174,12 @@ describe('the duty of a closing platform', () => {
     const on = (today: typeof movesOn) => platformClosingDuty(closing, null, { today, left });
     expect(on(movesOn)).toMatchObject({ daysLeft: 63, subject: '市平台', left, cutOverId: null });
     expect(on(addDays(closesOn, 1))?.daysLeft).toBe(-1);
+  });
+
+  it('cites the notice of the transition that names its last day', () => {
+    const { citation } = xianning20203.transition;
+    const clock = { today: movesOn, left, citation };
+    expect(platformClosingDuty(closing, null, clock)?.citation).toMatchObject({ clause: '一' });
   });
 
   it('is gone once the platform is closed here', () => {

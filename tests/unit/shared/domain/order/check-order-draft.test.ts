@@ -5,6 +5,7 @@ import { checkOrderDraft } from '@shared/domain/order/check-order-draft';
 import type { OrderContext, OrderDraft } from '@shared/domain/order/order-draft';
 import type { AgreedLineId, ProgramProductId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
+import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
 import { anAgreement, anAgreementLine, aSignedAgreement } from '@tests/builders/agreement-builder';
 import { anOrderContext, anOrderDraft, anOrderDraftLine } from '@tests/builders/draft-builders';
 import {
@@ -17,6 +18,10 @@ import { describe, expect, it } from 'vitest';
 
 const day = localDate(2024, 4, 1);
 const cement = aProgramProduct().id;
+const unverifiedKind = {
+  value: 'three-party',
+  citation: { notice: '某通知', clause: '二', certainty: 'unverified', summary: '三方协议' },
+} as const;
 
 describe('checkOrderDraft', () => {
   it('has nothing to say about an order at the selected price from the agreed distributor', () => {
@@ -201,6 +206,26 @@ describe('checkOrderDraft on days and signatures', () => {
     const context = { agreement, today: localDate(2025, 3, 25) };
     expect(kindsOf({ orderedOn: localDate(2025, 3, 25) }, context)).toEqual([
       'warning renewal-not-signed',
+    ]);
+  });
+});
+
+describe('checkOrderDraft under a pack that is not checked against its notice', () => {
+  const joints = { ...xinjiang202413, agreementKind: unverifiedKind, agreementMonths: null };
+  const unsigned = anAgreement({ state: 'awaiting-signatures' });
+
+  it('warns of an unsigned first year and does not refuse', () => {
+    expect(kindsOf({}, { agreement: unsigned, pack: joints })).toEqual([
+      'warning agreement-not-in-force',
+    ]);
+    expect(kindsOf({}, { agreement: unsigned })).toEqual(['error agreement-not-in-force']);
+  });
+
+  it('refuses an ended agreement as such, without the clause', () => {
+    const agreement = anAgreement({ state: 'terminated' });
+    const found = checkOrderDraft(anOrderDraft(), anOrderContext({ agreement, pack: joints }));
+    expect(found).toMatchObject([
+      { kind: 'agreement-not-in-force', severity: 'error', citation: null },
     ]);
   });
 });

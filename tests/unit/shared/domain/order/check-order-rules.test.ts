@@ -88,6 +88,7 @@ describe('checkOrderDraft on back entries', () => {
     id: 'sh' as ConnectionId,
     name: '上海阳光',
     backEntryMonths: 3,
+    isFollower: false,
     hasDistributorCode: true,
     mappedProductIds: new Set([anOrderDraftLine().productId]),
   };
@@ -168,6 +169,7 @@ describe('checkOrderDraft on licences and mapping', () => {
       id: 'zj' as ConnectionId,
       name: '浙江',
       backEntryMonths: null,
+      isFollower: false,
       hasDistributorCode: false,
       mappedProductIds: new Set<ProgramProductId>(),
     };
