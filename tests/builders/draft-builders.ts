@@ -132,6 +132,7 @@ export function aReceiptContext(overrides: Partial<ReceiptContext> = {}): Receip
     lineTotalsById: new Map(),
     lots: [],
     lotStockById: new Map(),
+    oldLines: [],
     ...overrides,
   };
 }

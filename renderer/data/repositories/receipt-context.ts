@@ -4,13 +4,16 @@ import {
   appliedPaymentRule,
   type PaymentTermMissing,
 } from '@shared/domain/payment/applied-payment-rule';
-import type { ReceiptContext, ReceiptDraft } from '@shared/domain/receipt/receipt-draft';
+import type { OldLine, ReceiptContext, ReceiptDraft } from '@shared/domain/receipt/receipt-draft';
+import type { ProgramId } from '@shared/domain/program/program';
+import { isInScope } from '@shared/domain/program/product-scope';
 import type { Lot } from '@shared/domain/stock/stock';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import { readHolidays } from './holiday-calendar';
 import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
+import { listStandingTransitions } from './transition-repository';
 
 export type ReceiptQuestion = {
   readonly orderId: OrderId;
@@ -28,6 +31,8 @@ const READ_TABLES = [
   'lots',
   'lotStocks',
   'holidayYears',
+  'transitions',
+  'programProducts',
 ] as const;
 
 export type OrderNotFound = { readonly kind: 'order-not-found' };
@@ -86,6 +91,7 @@ async function readContext(
     lineTotalsById: mapById(lineTotals.filter((row) => row !== undefined)),
     lots,
     lotStockById: mapById(lotStocks.filter((row) => row !== undefined)),
+    oldLines: await listOldLines(db, order.programId, orderLines),
   });
 }
 
@@ -108,4 +114,23 @@ async function listLots(
     return productId === undefined ? [] : [[productId, lotNumber.trim()]];
   });
   return byProductAndNumber.anyOf(wanted).toArray();
+}
+
+/** The lines whose product is run down, each with the day of every transition that names one. */
+async function listOldLines(
+  db: HospitalDatabase,
+  programId: ProgramId,
+  orderLines: readonly OrderLine[],
+): Promise<readonly OldLine[]> {
+  const transitions = await listStandingTransitions(db, programId);
+  if (transitions.length === 0) return [];
+  const products = await db.programProducts.bulkGet(orderLines.map(({ productId }) => productId));
+  return orderLines.flatMap(({ id: orderLineId }, index) => {
+    const product = products[index];
+    return transitions.flatMap(({ scope, buyingStopsOn, acceptBefore, citation }): OldLine[] => {
+      const stopsOn = buyingStopsOn ?? acceptBefore;
+      if (product === undefined || stopsOn === null || !isInScope(scope, product)) return [];
+      return [{ orderLineId, stopsOn, citation }];
+    });
+  });
 }

@@ -109,6 +109,7 @@ function playReceipt(
         lineTotalsById: world.rows('lineTotals'),
         lots: [...world.rows('lots').values()].filter((lot) => productIds.has(lot.productId)),
         lotStockById: world.rows('lotStocks'),
+        oldLines: [],
       },
       { number, newId: world.newId },
     ),

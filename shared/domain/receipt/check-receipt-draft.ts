@@ -27,6 +27,7 @@ export function checkReceiptDraft(
     ...checkOrderState(draft, context),
     ...checkDays(draft, context),
     ...checkOpen(draft, context),
+    ...checkOldLines(draft, context),
     ...draft.lines.flatMap((_, line) => checkReceiptLine({ draft, line, context, lotsByNumber })),
   ];
 }
@@ -81,6 +82,31 @@ function checkPromptness(
   const citation = findStatedRule(pack, 'acceptance-upload') ?? pack.payment.citation;
   const facts = { workingDays, limit: PROMPT_WORKING_DAYS };
   return [finding({ kind: 'accepted-slowly', severity: 'warning', facts, citation })];
+}
+
+/**
+ * Goods of a product that is run down, accepted when only its stock may still be used up: they are kept, and told of.
+ *
+ * @source 阜新 2020 一: 过渡期用于库存消化; 沪药事药械〔2022〕4号 (须核原文): 执行前完成采购和验收
+ */
+function checkOldLines(
+  { lines, acceptedOn }: ReceiptDraft,
+  { oldLines }: ReceiptContext,
+): readonly ReceiptFinding[] {
+  return lines.flatMap(({ orderLineId }, line) =>
+    oldLines
+      .filter((old) => old.orderLineId === orderLineId && acceptedOn >= old.stopsOn)
+      .map(({ stopsOn, citation }): ReceiptFinding => {
+        const facts = { acceptedOn, stopsOn };
+        return finding({
+          kind: 'old-product-accepted',
+          severity: 'warning',
+          line,
+          facts,
+          citation,
+        });
+      }),
+  );
 }
 
 /** One finding for each order line that gets more than is open, at the first draft line that passes it. */

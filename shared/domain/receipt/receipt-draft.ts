@@ -6,7 +6,7 @@ import type { CampusId } from '../hospital/hospital';
 import type { Order, OrderLine, OrderLineId, OrderLineTotals, OrderState } from '../order/order';
 import type { LineTotals } from '../pace/line-totals';
 import type { AppliedPaymentRule } from '../payment/payable';
-import type { PolicyPack } from '../policy/policy-pack';
+import type { Citation, PolicyPack } from '../policy/policy-pack';
 import type { AgreedLineId } from '../program/program';
 import type { FindingsOf, NoFacts } from '../record/finding';
 import type { Lot, LotId, LotStock } from '../stock/stock';
@@ -49,6 +49,15 @@ export type ReceiptContext = {
   /** The known lots of the order's products. */
   readonly lots: readonly Lot[];
   readonly lotStockById: ReadonlyMap<LotId, LotStock>;
+  /** The order's lines whose product is run down. */
+  readonly oldLines: readonly OldLine[];
+};
+
+/** An order line of a product that another notice takes over, and the first day on which none should come in. */
+export type OldLine = {
+  readonly orderLineId: OrderLineId;
+  readonly stopsOn: LocalDate;
+  readonly citation: Citation;
 };
 
 type ReceiptFactsByKind = {
@@ -66,6 +75,10 @@ type ReceiptFactsByKind = {
     readonly orderedOn: LocalDate;
   };
   readonly 'accepted-slowly': { readonly workingDays: number; readonly limit: number };
+  readonly 'old-product-accepted': {
+    readonly acceptedOn: LocalDate;
+    readonly stopsOn: LocalDate;
+  };
   readonly 'line-unknown': { readonly orderLineId: OrderLineId };
   readonly 'quantity-invalid': { readonly field: 'delivered' | 'accepted' | 'rejected' };
   readonly 'nothing-delivered': NoFacts;

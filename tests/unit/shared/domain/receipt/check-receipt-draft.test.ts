@@ -8,6 +8,7 @@ import type {
   ReceiptDraftLine,
 } from '@shared/domain/receipt/receipt-draft';
 import type { Lot, LotId } from '@shared/domain/stock/stock';
+import { fuxin2020SamePrice } from '@shared/policy-packs/fuxin-2020-same-price';
 import {
   aReceiptContext,
   aReceiptDraft,
@@ -135,6 +136,21 @@ describe('checkReceiptDraft on days', () => {
     expect(kindsOf({ arrivedOn: before, acceptedOn: before })).toEqual([
       'warning accepted-before-order',
     ]);
+  });
+
+  it('warns of an old product of 阜新 that is accepted on 2020-07-03, and not on 06-30', () => {
+    const { citation } = fuxin2020SamePrice.transition;
+    const orderedOn = localDate(2020, 6, 28);
+    const context = {
+      today: localDate(2020, 7, 3),
+      order: anOrder({ orderedOn }),
+      oldLines: [{ orderLineId: anOrderLine().id, stopsOn: localDate(2020, 7, 1), citation }],
+    };
+    const accepting = (day: ReceiptDraft['acceptedOn']) =>
+      kindsOf({ arrivedOn: day, acceptedOn: day }, context);
+    expect(accepting(localDate(2020, 7, 3))).toContain('warning old-product-accepted');
+    expect(accepting(localDate(2020, 7, 1))).toContain('warning old-product-accepted');
+    expect(accepting(localDate(2020, 6, 30))).not.toContain('warning old-product-accepted');
   });
 
   it('warns from the third working day on, and leaves holidays out', () => {
