@@ -20,7 +20,13 @@ describe('an order of an old product', () => {
         today: on(8, 1),
         program: aProgram({ cycle: { from: on(1, 1), to: on(12, 31) } }),
         transitions: [
-          { buyingStopsOn: value.buyingStopsOn, acceptBefore: null, scope: WHOLE, citation },
+          {
+            buyingStopsOn: value.buyingStopsOn,
+            acceptBefore: null,
+            oldPlatformUntil: null,
+            scope: WHOLE,
+            citation,
+          },
         ],
       }),
     ).map(({ kind }) => kind);
@@ -37,7 +43,13 @@ describe('an order of an old product', () => {
       anOrderContext({
         today: on(7, 1),
         transitions: [
-          { buyingStopsOn: value.buyingStopsOn, acceptBefore: null, scope: WHOLE, citation },
+          {
+            buyingStopsOn: value.buyingStopsOn,
+            acceptBefore: null,
+            oldPlatformUntil: null,
+            scope: WHOLE,
+            citation,
+          },
         ],
       }),
     ).find(({ kind }) => kind === 'old-product-closed');
