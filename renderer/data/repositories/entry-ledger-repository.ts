@@ -93,13 +93,18 @@ async function readLedger(
   const year = yearOn(program, today);
   if (year === null) return null;
   const own = { programId: program.id };
-  const [lines, products, groups, enterprises] = await Promise.all([
-    db.agreedLines.where('[programId+yearNumber]').equals([program.id, year.number]).toArray(),
+  const [allLines, products, groups, enterprises] = await Promise.all([
+    db.agreedLines.where(own).toArray(),
     db.programProducts.where(own).toArray(),
     db.groups.where(own).toArray(),
     db.enterprises.toArray(),
   ]);
-  const firstDaysById = await readFirstDays(db, lines);
+  const lines = allLines.filter(({ yearNumber }) => yearNumber === year.number);
+  // What came in an earlier year of the cycle is in the hospital.
+  const firstDaysById = await readFirstDays(
+    db,
+    allLines.filter(({ yearNumber }) => yearNumber <= year.number),
+  );
   const notesById = await readNotes(db, { lines, year });
   const rule = entryRuleOf(packOfProgram(program, today));
   const groupsById = mapById(groups);
@@ -109,8 +114,8 @@ async function readLedger(
     program,
     year,
     rule,
-    days: entryCheckDays(year.from, rule?.fromMonth),
-    ...entryStage(year, today, rule?.fromMonth),
+    days: entryCheckDays(program.cycle.from, rule?.fromMonth),
+    ...entryStage(program.cycle, today, rule?.fromMonth),
     rows: rows.map((row) => ({
       ...row,
       groupName: groupsById.get(row.groupId)?.name ?? '',

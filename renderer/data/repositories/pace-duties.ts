@@ -2,6 +2,7 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Duty } from '@shared/domain/desk/duty';
 import { paceDuty } from '@shared/domain/desk/find-duties';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
+import { endedYears } from '@shared/domain/monitoring/ended-years';
 import { paceOf, type Pace } from '@shared/domain/pace/pace';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { yearOn } from '@shared/domain/program/agreement-years';
@@ -17,6 +18,7 @@ import { quantity } from '@shared/domain/quantity/quantity';
 import type { KeptReader, RowSet } from '../kept/kept-rows';
 import { memoByRow } from '../kept/memo-by-row';
 import { creditedTotals } from './credited-totals';
+import { packOfProgram } from './program-packs';
 
 const nothing = quantity(0);
 const NO_TOTALS = { ordered: nothing, delivered: nothing, accepted: nothing, returned: nothing };
@@ -28,6 +30,9 @@ export type LinePace = {
   readonly product: string;
   readonly pace: Pace;
 };
+
+/** A line of an agreement year that is over, as it stood on that year's last day. */
+export type EndedLinePace = LinePace & { readonly endedOn: LocalDate };
 
 /** The lines that are behind the calendar; one that the platform does not list says so. */
 export function paceDutiesOf(
@@ -65,20 +70,48 @@ export async function listLinePaces(
 ): Promise<readonly LinePace[]> {
   const programs = await at.rows(allPrograms);
   const paces = [...programs.values()].map((program) =>
-    listOfProgram(at, program, { pack: packs.get(program.id), today }),
+    listOfYear(at, program, {
+      year: yearOn(program, today),
+      pack: packs.get(program.id),
+      today,
+      linesOf: agreedLinesOf,
+    }),
   );
   return (await Promise.all(paces)).flat();
 }
 
-async function listOfProgram(
+/** Every line of the agreement years that are over and not past their assessment. */
+export async function listEndedPaces(
+  at: KeptReader,
+  today: LocalDate,
+): Promise<readonly EndedLinePace[]> {
+  const programs = await at.rows(allPrograms);
+  const paces = [...programs.values()].flatMap((program) =>
+    endedYears(program, today).map(async (year): Promise<readonly EndedLinePace[]> => {
+      const pack = packOfProgram(program, year.to);
+      const asked = { year, pack, today: year.to, linesOf: endedLinesOf };
+      const lines = await listOfYear(at, program, asked);
+      return lines.map((line) => ({ ...line, endedOn: year.to }));
+    }),
+  );
+  return (await Promise.all(paces)).flat();
+}
+
+type AskedYear = {
+  readonly year: AgreementYear | null;
+  readonly pack: PolicyPack | undefined;
+  readonly today: LocalDate;
+  readonly linesOf: typeof agreedLinesOf;
+};
+
+async function listOfYear(
   at: KeptReader,
   program: Program,
-  { pack, today }: { readonly pack: PolicyPack | undefined; readonly today: LocalDate },
+  { year, pack, today, linesOf }: AskedYear,
 ): Promise<readonly LinePace[]> {
-  const year = yearOn(program, today);
   if (!year || pack === undefined) return [];
   const [lines, ownTotalsById, productsById, conversions] = await Promise.all([
-    at.rows(agreedLinesOf(program.id, year.number)),
+    at.rows(linesOf(program.id, year.number)),
     at.rows(lineTotalsOf(program.id)),
     at.rows(productsOf(program.id)),
     at.rows(conversionsOf(program.id)),
@@ -125,6 +158,12 @@ function agreedLinesOf(programId: ProgramId, yearNumber: number): RowSet<'agreed
       db.agreedLines.where('[programId+yearNumber]').equals([programId, yearNumber]).toArray(),
     holds: (row) => row.programId === programId && row.yearNumber === yearNumber,
   };
+}
+
+/** Kept beside the running year's, so that asking for one does not read the other anew. */
+function endedLinesOf(programId: ProgramId, yearNumber: number): RowSet<'agreedLines'> {
+  const key = `agreed lines ${programId} of year ${String(yearNumber)}`;
+  return { ...agreedLinesOf(programId, yearNumber), key };
 }
 
 function lineTotalsOf(programId: ProgramId): RowSet<'lineTotals'> {

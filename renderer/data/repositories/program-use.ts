@@ -1,4 +1,5 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { endedYears } from '@shared/domain/monitoring/ended-years';
 import { spikeWindowFrom } from '@shared/domain/monitoring/month-spike';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { yearOn } from '@shared/domain/program/agreement-years';
@@ -18,30 +19,91 @@ import { listByKeys, mapById } from './read-rows';
 /** What was accepted of a receipt line, less what went back of it. */
 export type NetLine = { readonly line: ReceiptLine; readonly net: number };
 
-/** A program in the agreement year that runs, with what was accepted in it and in the months before. */
+/** A program in one agreement year, with what was accepted in it and in the months before. */
 export type ProgramUse = {
   readonly program: Program;
   readonly pack: PolicyPack;
   readonly year: AgreementYear;
   readonly groups: readonly Group[];
   readonly productsById: ReadonlyMap<ProgramProductId, ProgramProduct>;
-  /** Of the running year. */
+  /** Of the year. */
   readonly lines: readonly AgreedLine[];
-  /** Of every agreement year that reaches into the last thirteen months. */
+  /** Of every agreement year that reaches into the last thirteen months, and of the year itself. */
   readonly receipts: readonly NetLine[];
 };
+
+type Asked = { readonly today: LocalDate; readonly returned: ReturnedByLine };
 
 /** One program at a time, so that no read holds all receipts; nothing when no agreement year runs. */
 export async function readProgramUse(
   db: HospitalDatabase,
   program: Program,
-  { today, returned }: { readonly today: LocalDate; readonly returned: ReturnedByLine },
+  asked: Asked,
 ): Promise<ProgramUse | null> {
-  const year = yearOn(program, today);
+  const year = yearOn(program, asked.today);
+  return year === null ? null : (await readUse(db, { program, year, ...asked })).use;
+}
+
+/** A year that the rules are asked about. */
+export type JudgedYear = {
+  readonly use: ProgramUse;
+  /** The day on which it is judged: today, or its last day when it is over. */
+  readonly on: LocalDate;
+  /** Its last day when it is over; null while it runs. */
+  readonly endedOn: LocalDate | null;
+};
+
+/** A program as the rules of the authority look at it. */
+export type WatchedProgram = {
+  /** In the running year, after the cycle in its last one: for what no year bounds, such as registers. */
+  readonly use: ProgramUse;
+  /** The running year first, then those that are over and not past their assessment. */
+  readonly years: readonly JudgedYear[];
+  /** Products that came in a year whose receipts are not read here. */
+  readonly enteredBefore: ReadonlySet<ProgramProductId>;
+};
+
+/** As `readProgramUse`, with the years that are over; nothing before the cycle. */
+export async function readWatchedProgram(
+  db: HospitalDatabase,
+  program: Program,
+  asked: Asked,
+): Promise<WatchedProgram | null> {
+  const { today } = asked;
+  const running = yearOn(program, today);
+  const year = running ?? program.years.findLast(({ to }) => to < today) ?? null;
   if (year === null) return null;
+  const { use, allLines, readLineIds } = await readUse(db, { program, year, ...asked });
+  const ended = endedYears(program, today).map((one): JudgedYear => ({
+    use: {
+      ...use,
+      year: one,
+      pack: packOfProgram(program, one.to),
+      lines: allLines.filter(({ yearNumber }) => yearNumber === one.number),
+    },
+    on: one.to,
+    endedOn: one.to,
+  }));
+  const others = allLines.filter(({ id }) => !readLineIds.has(id));
+  const totals = await db.lineTotals.bulkGet(others.map(({ id }) => id));
+  const entered = others.filter((_, index) => (totals[index]?.accepted ?? 0) > 0);
+  return {
+    use,
+    years: [...(running === null ? [] : [{ use, on: today, endedOn: null }]), ...ended],
+    enteredBefore: new Set(entered.map(({ productId }) => productId)),
+  };
+}
+
+async function readUse(
+  db: HospitalDatabase,
+  { program, year, today, returned }: Asked & Pick<ProgramUse, 'program' | 'year'>,
+) {
   const own = { programId: program.id };
   const from = spikeWindowFrom(today);
-  const years = new Set(program.years.filter(({ to }) => to >= from).map(({ number }) => number));
+  const years = new Set([
+    year.number,
+    ...program.years.filter(({ to }) => to >= from).map(({ number }) => number),
+  ]);
   const [groups, products, allLines] = await Promise.all([
     db.groups.where(own).toArray(),
     db.programProducts.where(own).toArray(),
@@ -53,7 +115,7 @@ export async function readProgramUse(
     'agreedLineId',
     reaching.map(({ id }) => id),
   );
-  return {
+  const use: ProgramUse = {
     program,
     pack: packOfProgram(program, today),
     year,
@@ -65,6 +127,7 @@ export async function readProgramUse(
       net: line.accepted - (returned.get(line.id) ?? 0),
     })),
   };
+  return { use, allLines, readLineIds: new Set(reaching.map(({ id }) => id)) };
 }
 
 /** How many units of each receipt line went back. */

@@ -1,4 +1,4 @@
-import { isWithin, type LocalDate } from '@shared/domain/calendar/local-date';
+import { addDays, isWithin, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { DepartmentId } from '@shared/domain/hospital/hospital';
 import { behindWarning, entryWarning } from '@shared/domain/monitoring/find-line-warnings';
 import {
@@ -43,14 +43,15 @@ import { lineAmount, type UnitPrice } from '@shared/domain/money/money';
 import type { Group, ProgramProduct, ProgramProductId } from '@shared/domain/program/program';
 import type { Receipt } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
-import type { LinePace } from './pace-duties';
-import type { NetLine, ProgramUse } from './program-use';
+import type { EndedLinePace, LinePace } from './pace-duties';
+import type { JudgedYear, NetLine, ProgramUse, WatchedProgram } from './program-use';
 
 /** What every program's rules are asked against. */
 export type WatchContext = {
   readonly today: LocalDate;
   readonly limits: WarningLimits;
   readonly paces: readonly LinePace[];
+  readonly endedPaces: readonly EndedLinePace[];
   readonly purchases: readonly OutsidePurchase[];
   readonly complaints: readonly SupplyComplaint[];
   readonly sets: readonly ProcedureSet[];
@@ -62,16 +63,18 @@ export type WatchContext = {
 /** Everything the rules find in one program. */
 export async function programWarnings(
   db: HospitalDatabase,
-  use: ProgramUse,
+  watched: WatchedProgram,
   context: WatchContext,
 ): Promise<readonly Warning[]> {
+  const { use } = watched;
   return [
     ...paceWarnings(use, context),
-    ...(await entryWarnings(db, use, context)),
-    ...use.groups.flatMap((group) => groupWarnings(group, use, context)),
+    ...(await entryWarnings(db, watched)),
+    ...watched.years.flatMap((year) => shareWarnings(year, context)),
+    ...use.groups.flatMap((group) => substituteWarnings(group, use, context)),
     ...(await abnormalWarnings(db, use, context)),
     ...(await priceWarnings(db, use)),
-    ...setWarnings(use, context),
+    ...setWarnings(watched, context),
     ...present(
       offPlatformWarning(
         use.program,
@@ -86,7 +89,7 @@ export async function programWarnings(
   ];
 }
 
-/** The non-selected share of a group in the running year. */
+/** The non-selected share of a group in the year up to a day of it. */
 export function shareOfGroup(
   group: Group,
   use: ProgramUse,
@@ -105,34 +108,50 @@ export function shareOfGroup(
 }
 
 function paceWarnings({ program, productsById }: ProgramUse, context: WatchContext) {
-  return context.paces
+  const running = context.paces.map((paced) => ({ ...paced, endedOn: null }));
+  return [...running, ...context.endedPaces]
     .filter(({ line }) => line.programId === program.id)
-    .flatMap(({ line, product, pace }) => {
-      const unit = productsById.get(line.productId)?.unit.baseUnit ?? '';
-      return present(behindWarning({ line, product, unit, pace }, context.today));
+    .flatMap((paced) => {
+      const unit = productsById.get(paced.line.productId)?.unit.baseUnit ?? '';
+      return present(behindWarning({ ...paced, unit }, context.today));
     });
 }
 
-async function entryWarnings(db: HospitalDatabase, use: ProgramUse, { today }: WatchContext) {
-  const { lines, productsById, year, pack } = use;
-  const firstDaysById = acceptedDays(use);
-  const notesById = await readNotes(db, use);
-  const rule = entryRuleOf(pack);
-  return entryRows({ lines, productsById, firstDaysById, notesById }).flatMap((row) =>
-    present(entryWarning(row, { year, today, rule, pack })),
-  );
+/** Each product once: by the running year where that asks for it, else by the year that asked for it last. */
+async function entryWarnings(db: HospitalDatabase, { years, enteredBefore }: WatchedProgram) {
+  const found = new Map<ProgramProductId, readonly Warning[]>();
+  for (const { use, on, endedOn } of [...years].sort((one, other) =>
+    one.on < other.on ? 1 : -1,
+  )) {
+    const { program, lines, productsById, pack } = use;
+    const firstDaysById = acceptedDays(use, on, enteredBefore);
+    const notesById = await readNotes(db, use);
+    const rule = entryRuleOf(pack);
+    const context = { cycle: program.cycle, today: on, endedOn, rule, pack };
+    for (const row of entryRows({ lines, productsById, firstDaysById, notesById }))
+      if (row.agreed > 0 && !found.has(row.product.id))
+        found.set(row.product.id, present(entryWarning(row, context)));
+  }
+  return [...found.values()].flat();
 }
 
-/** First acceptances in the running year: all that the warning asks for. */
-function acceptedDays({ receipts, year }: ProgramUse): ReadonlyMap<ProgramProductId, FirstDays> {
+/** First acceptances in the cycle up to a day: all that the warning asks for. */
+function acceptedDays(
+  { receipts, year }: ProgramUse,
+  until: LocalDate,
+  enteredBefore: ReadonlySet<ProgramProductId>,
+): ReadonlyMap<ProgramProductId, FirstDays> {
   const days = new Map<ProgramProductId, FirstDays>();
+  const note = (productId: ProgramProductId, acceptedOn: LocalDate) =>
+    days.set(productId, { orderedOn: null, acceptedOn, issuedOn: null });
   for (const { line } of receipts) {
     const { productId, acceptedOn, accepted } = line;
     const known = days.get(productId)?.acceptedOn ?? null;
-    if (accepted <= 0 || !isWithin(acceptedOn, year)) continue;
-    if (known === null || acceptedOn < known)
-      days.set(productId, { orderedOn: null, acceptedOn, issuedOn: null });
+    if (accepted <= 0 || acceptedOn > until) continue;
+    if (known === null || acceptedOn < known) note(productId, acceptedOn);
   }
+  // Of those only that they came before this year is known.
+  for (const productId of enteredBefore) note(productId, addDays(year.from, -1));
   return days;
 }
 
@@ -146,8 +165,15 @@ export async function readNotes(
   return new Map(notes.filter((note) => note !== undefined).map((note) => [note.id, note]));
 }
 
-function groupWarnings(group: Group, use: ProgramUse, context: WatchContext) {
-  const share = shareOfGroup(group, use, context);
+function shareWarnings({ use, on, endedOn }: JudgedYear, context: WatchContext) {
+  const limit = shareLimitOf(use.pack, context.limits);
+  return use.groups.flatMap((group) => {
+    const share = shareOfGroup(group, use, { ...context, today: on });
+    return present(shareWarning({ group, year: use.year, endedOn }, share, limit));
+  });
+}
+
+function substituteWarnings(group: Group, use: ProgramUse, context: WatchContext) {
   const substitutes = context.purchases.filter(
     ({ groupId, role }) => groupId === group.id && role === 'substitute',
   );
@@ -157,10 +183,7 @@ function groupWarnings(group: Group, use: ProgramUse, context: WatchContext) {
     context.limits,
   );
   const citation = firstStated(use.pack, USE_TOPICS);
-  return [
-    ...present(shareWarning(group, share, shareLimitOf(use.pack, context.limits))),
-    ...present(substituteWarning(group, spike, { purchases: substitutes, citation })),
-  ];
+  return present(substituteWarning(group, spike, { purchases: substitutes, citation }));
 }
 
 /** Unusual months of products, and of products in departments that order for themselves. */
@@ -248,20 +271,23 @@ async function priceWarnings(db: HospitalDatabase, use: ProgramUse) {
   });
 }
 
-function setWarnings(
-  { program, productsById, pack, year }: ProgramUse,
-  { sets, today }: WatchContext,
-) {
+/** Sets of the running year and of those that are not past their assessment: a new year does not undo them. */
+function setWarnings({ use, years }: WatchedProgram, { sets, today }: WatchContext) {
+  const { program, productsById, pack, year } = use;
+  const from = years.reduce((first, one) => earlier(first, one.use.year.from), year.from);
   const prices = dearestSelectedPrices(productsById.values());
   const byPlace = new Map<string, ProcedureSet[]>();
   for (const set of sets) {
-    if (set.programId !== program.id || !isWithin(set.usedOn, { from: year.from, to: today }))
-      continue;
+    if (set.programId !== program.id || !isWithin(set.usedOn, { from, to: today })) continue;
     const place = `${set.department}\t${set.distributorName}`;
     byPlace.set(place, [...(byPlace.get(place) ?? []), set]);
   }
   const citation = firstStated(pack, SET_TOPICS);
   return [...byPlace.values()].flatMap((rows) => present(mixedSetWarning(rows, prices, citation)));
+}
+
+function earlier(one: LocalDate, other: LocalDate): LocalDate {
+  return one < other ? one : other;
 }
 
 export function nameOf({

@@ -25,10 +25,10 @@ import type { CommandEntry, CommandQueue } from '../journal/command-queue';
 import { checkRevision } from '../journal/saved-row';
 import type { KeptRows } from '../kept/kept-rows';
 import { complaintWarnings } from './complaint-warnings';
-import { listLinePaces } from './pace-duties';
+import { listEndedPaces, listLinePaces } from './pace-duties';
 import { listProgramPacks } from './program-packs';
 import { programWarnings, type WatchContext } from './program-warnings';
-import { readProgramUse, readReturned } from './program-use';
+import { readReturned, readWatchedProgram } from './program-use';
 import { listByKeys, mapById } from './read-rows';
 import { supplyWarnings } from './supply-warnings';
 
@@ -118,9 +118,10 @@ export async function findWarnings(
   const at = await kept.now();
   const packs = await listProgramPacks(db, today);
   const limits = await readLimits(db);
-  const [paces, purchases, complaints, sets, unreported, departmentNames, programs] =
+  const [paces, endedPaces, purchases, complaints, sets, unreported, departmentNames, programs] =
     await Promise.all([
       listLinePaces(at, packs, today),
+      listEndedPaces(at, today),
       db.outsidePurchases.toArray(),
       db.supplyComplaints.toArray(),
       db.procedureSets.toArray(),
@@ -132,6 +133,7 @@ export async function findWarnings(
     today,
     limits,
     paces,
+    endedPaces,
     purchases,
     complaints,
     sets,
@@ -141,8 +143,8 @@ export async function findWarnings(
   const returned = await readReturned(db);
   const found: Warning[] = [];
   for (const program of programs) {
-    const use = await readProgramUse(db, program, { today, returned });
-    if (use !== null) found.push(...(await programWarnings(db, use, context)));
+    const watched = await readWatchedProgram(db, program, { today, returned });
+    if (watched !== null) found.push(...(await programWarnings(db, watched, context)));
   }
   return [
     ...found,

@@ -51,7 +51,8 @@ function findBehind({ world, programs }: SampleStage) {
     const totals = world.rows('lineTotals').get(line.id) ?? NO_TOTALS;
     const pace = paceOf({ agreed: line.agreed, totals, range: year, today: FOUND_ON, pack });
     const product = `${name} ${specification}`.trim();
-    return behindWarning({ line, product, unit: unit.baseUnit, pace }, FOUND_ON) ?? [];
+    const paced = { line, product, unit: unit.baseUnit, pace, endedOn: null };
+    return behindWarning(paced, FOUND_ON) ?? [];
   });
 }
 

@@ -8,7 +8,7 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { BasisPoints } from '@shared/domain/money/money';
 import { timeProgress } from '@shared/domain/pace/time-progress';
 import { valueCompletion, type ValueCompletion } from '@shared/domain/pace/value-completion';
-import type { PaceLight } from '@shared/domain/pace/pace';
+import { isBehindCalendar } from '@shared/domain/pace/pace';
 import type { AgreementYear, Program } from '@shared/domain/program/program';
 import { lineRows, yearToShow } from './pace-rows';
 
@@ -24,8 +24,6 @@ export type ProgramRow = {
   readonly rates: SigningRates;
 };
 
-const BEHIND: ReadonlySet<PaceLight> = new Set(['behind', 'strongly-behind', 'not-started']);
-
 export function programRow(detail: ProgramDetail, today: LocalDate): ProgramRow {
   const { program, agreedLines, agreements, pack } = detail;
   const year = yearToShow(detail, today);
@@ -36,8 +34,7 @@ export function programRow(detail: ProgramDetail, today: LocalDate): ProgramRow 
     year,
     lineCount: rows.length,
     uncodedCount: rows.filter(({ product }) => product.nationalCode === null).length,
-    behindCount: rows.filter(({ pace }) => BEHIND.has(pace.light) && pace.differenceUnits < 0)
-      .length,
+    behindCount: rows.filter(({ pace }) => isBehindCalendar(pace)).length,
     completion: valueCompletion(
       rows.map(({ line, product, pace }) => ({
         agreed: line.agreed,

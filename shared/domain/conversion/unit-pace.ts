@@ -2,8 +2,8 @@ import type { DateRange, LocalDate } from '../calendar/local-date';
 import { basisPoints, ratio, type BasisPoints } from '../money/money';
 import { countedQuantity, type CountedTotals } from '../pace/completion';
 import type { LineTotals } from '../pace/line-totals';
-import { neededPerMonth, paceOf, type PaceInput, type PaceLight } from '../pace/pace';
-import { elapsedDays, elapsedTime } from '../pace/time-progress';
+import { paceOf, type PaceInput, type PaceLight } from '../pace/pace';
+import { elapsedTime } from '../pace/time-progress';
 import type { AgreedLine, GroupId, ProgramProductId } from '../program/program';
 import { sameText } from '../program/product-match';
 import { shareOfFractions, type Fraction } from '../quantity/fraction';
@@ -123,7 +123,7 @@ function standing(
   const { elapsed, total } = elapsedTime(range, today, pack.timeBasis);
   const timeShare = ratio(elapsed, total);
   const completionShare = shareOfFractions(counted, agreed);
-  const needed = neededPerMonth(pace.open, elapsedDays(range, today));
+  const needed = pace.neededPerMonth;
   const differenceUnits = Number(divideDown(BigInt(pace.differenceUnits), scale));
   return {
     completionShare,

@@ -8,7 +8,7 @@ import { workingDaysAfter, type HolidayCalendar } from '../calendar/working-days
 import type { Fen } from '../money/money';
 import type { Order } from '../order/order';
 import { mayUseBackup } from '../order/order-lateness';
-import type { Pace } from '../pace/pace';
+import { isBehindCalendar, type Pace } from '../pace/pace';
 import type { Payable, PayableBalance } from '../payment/payable';
 import { payableState } from '../payment/payable-state';
 import { findStatedRule } from '../policy/find-stated-rule';
@@ -81,10 +81,7 @@ export function signingDuty(
 
 /** A line whose completion is below its time progress. Its listing state is added by who knows it. */
 export function paceDuty(line: AgreedLine, product: string, pace: Pace): PaceDuty | undefined {
-  const isBehind = pace.light === 'behind' || pace.light === 'strongly-behind';
-  // In the first days nothing can have been ordered yet: one unit behind the calendar is the least there is.
-  const isStillEmpty = pace.light === 'not-started' && pace.differenceUnits < 0;
-  if (!isBehind && !isStillEmpty) return undefined;
+  if (!isBehindCalendar(pace)) return undefined;
   return {
     kind: 'line-behind',
     agreedLineId: line.id,

@@ -1,6 +1,7 @@
+import type { LocalDate } from '../calendar/local-date';
 import type { BasisPoints } from '../money/money';
 import type { Citation } from '../policy/policy-pack';
-import type { Group, ProgramId, ProgramProductId } from '../program/program';
+import type { AgreementYear, Group, ProgramId, ProgramProductId } from '../program/program';
 import type { Spike } from './month-spike';
 import type { NonSelectedShare } from './non-selected-share';
 import { agreedUnitsOf, type OutsidePurchase } from './outside-purchase';
@@ -14,19 +15,26 @@ export type ShareLimit = {
   readonly citation: Citation | null;
 };
 
+/** A group in one agreement year; `endedOn` is that year's last day when it is over. */
+export type SharedGroup = {
+  readonly group: Group;
+  readonly year: AgreementYear;
+  readonly endedOn: LocalDate | null;
+};
+
 /**
  * A group in which more was bought of non-selected products than the limit. At the limit itself nothing is said.
  *
  * @source 浙江省医疗保障局 2025 全流程管理 二(五): 非中选产品采购量占比过高
  */
 export function shareWarning(
-  group: Group,
+  { group, year, endedOn }: SharedGroup,
   found: NonSelectedShare,
   limit: ShareLimit | null,
 ): Warning | null {
   if (limit === null || found.share === null || found.share <= limit.share) return null;
   return {
-    key: `non-selected-share ${group.id}`,
+    key: `non-selected-share ${group.id}/${String(year.number)}`,
     kind: 'non-selected-share',
     severity: 'warning',
     programId: group.programId,
@@ -37,6 +45,7 @@ export function shareWarning(
       isOwnLimit: limit.isOwn,
       excluded: found.excluded,
       documents: found.documents.join('、'),
+      endedOn,
     },
     citation: limit.citation,
     evidence: found.counted.map(purchaseEvidence),

@@ -1,4 +1,6 @@
+import type { LocalDate } from '../calendar/local-date';
 import { revised } from '../record/record';
+import { isAssessed } from './ended-years';
 import type { Warning } from './warning';
 import { added, type CaseActor, type WarningCase, type WarningCaseId } from './warning-case';
 
@@ -7,7 +9,8 @@ type Reconciling = CaseActor & { readonly newId: () => string };
 /**
  * The cases to save after the rules were asked again.
  *
- * A new cause opens a case. An open one takes new evidence in; without a cause it proposes closing.
+ * A new cause opens a case. An open one takes new evidence in; without a cause it proposes closing, unless its year is
+ * past its assessment and asked about no longer: then it stands as it is until people close it.
  * A closed one opens again only for evidence that it has never seen. What has not changed is not saved.
  */
 export function reconcileCases(
@@ -55,6 +58,8 @@ function openCase(warning: Warning, how: Reconciling): WarningCase {
 
 function withoutCause(row: WarningCase, how: Reconciling): WarningCase {
   if (row.state === 'closed' || row.isCauseGone) return row;
+  const endedOn = endOf(row.warning);
+  if (endedOn !== null && !isAssessed(endedOn, how.on)) return row;
   return revised(row, { isCauseGone: true, history: added(row, how, { kind: 'cause-gone' }) });
 }
 
@@ -62,8 +67,9 @@ function withCause(row: WarningCase, warning: Warning, how: Reconciling): Warnin
   const unseen = unseenEvidence(row, warning);
   const isClosed = row.state === 'closed';
   if (unseen.length === 0) {
-    // The same cause came back, or is still what was closed with a reason.
-    return isClosed || !row.isCauseGone ? row : revised(row, { isCauseGone: false, warning });
+    // The same cause came back, its year is over by now, or it is still what was closed with a reason.
+    const isSame = !row.isCauseGone && endOf(warning) === endOf(row.warning);
+    return isClosed || isSame ? row : revised(row, { isCauseGone: false, warning });
   }
   const words = unseen.map(({ subject }) => subject).slice(0, MOST_NAMED);
   return revised(row, {
@@ -76,6 +82,11 @@ function withCause(row: WarningCase, warning: Warning, how: Reconciling): Warnin
       words: [...new Set(words)].join('、'),
     }),
   });
+}
+
+/** Last day of the year that the warning judges when it is over. */
+function endOf({ facts }: Warning): LocalDate | null {
+  return 'endedOn' in facts ? facts.endedOn : null;
 }
 
 /** More names than this nobody reads in one sentence. */

@@ -4,6 +4,9 @@ import type { Citation } from '../policy/policy-pack';
 import type { ProgramId } from '../program/program';
 import type { Severity } from '../record/finding';
 
+/** Last day of the agreement year that is judged when it is over; null while it runs. */
+type YearEnd = LocalDate | null;
+
 /** What each kind of warning (预警) knows beside its subject. */
 export type WarningFacts = {
   readonly 'behind-calendar': {
@@ -12,6 +15,7 @@ export type WarningFacts = {
     /** Below zero: how many units are missing to stand where the calendar asks. */
     readonly units: number;
     readonly unit: string;
+    readonly endedOn: YearEnd;
   };
   readonly 'entry-missing': {
     /** `warned` from day 45, `checked` once the authority's check has opened. */
@@ -19,6 +23,7 @@ export type WarningFacts = {
     readonly opensOn: LocalDate;
     /** Which monthly check it is, from 1; 0 before the first. */
     readonly round: number;
+    readonly endedOn: YearEnd;
   };
   readonly 'non-selected-share': {
     readonly share: BasisPoints;
@@ -27,6 +32,7 @@ export type WarningFacts = {
     readonly isOwnLimit: boolean;
     readonly excluded: number;
     readonly documents: string;
+    readonly endedOn: YearEnd;
   };
   readonly 'substitute-rise': {
     readonly month: string;

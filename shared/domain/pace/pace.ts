@@ -40,6 +40,8 @@ export type Pace = {
   readonly differencePoints: BasisPoints | null;
   /** Counted less what time progress asks for in whole units, rounded up: below zero exactly when less than that is done. */
   readonly differenceUnits: Quantity;
+  /** Whole units that time progress asks for, rounded down: 0 in the first days of a line of few. */
+  readonly askedUnits: Quantity;
   readonly open: Quantity;
   /** Null when quantity is open and no day is left. */
   readonly neededPerMonth: Quantity | null;
@@ -75,6 +77,9 @@ export function paceOf({ agreed, totals, range, today, pack }: PaceInput): Pace 
     timeShare,
     differencePoints: completionShare === null ? null : basisPoints(completionShare - timeShare),
     differenceUnits: quantity(counted - expectedUnits(standing)),
+    askedUnits: quantity(
+      Number((BigInt(Math.max(0, agreed)) * BigInt(time.elapsed)) / BigInt(time.total)),
+    ),
     open,
     neededPerMonth: neededPerMonth(open, time, twelveMonths(range, time, days)),
     expectedFinishOn:
@@ -82,6 +87,19 @@ export function paceOf({ agreed, totals, range, today, pack }: PaceInput): Pace 
     light: lightOf(standing, pack),
     citation: pack.progressCitation,
   };
+}
+
+/**
+ * Below the pack's share of time progress, or without anything while a whole unit is asked for.
+ *
+ * On the first day nothing can have come yet: one whole unit is the least that is asked for. Our convention.
+ */
+export function isBehindCalendar({
+  light,
+  askedUnits,
+}: Pick<Pace, 'light' | 'askedUnits'>): boolean {
+  if (light === 'not-started') return askedUnits > 0;
+  return light === 'behind' || light === 'strongly-behind';
 }
 
 /**

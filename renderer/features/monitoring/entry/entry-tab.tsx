@@ -61,10 +61,10 @@ export function EntryTab() {
 
 type LedgerProps = { readonly ledger: EntryLedger };
 
-function CheckWords({ ledger: { rule, days, stage, round, year } }: LedgerProps) {
+function CheckWords({ ledger: { rule, days, stage, round, program } }: LedgerProps) {
   const text = useText('monitoring');
   const facts = {
-    from: year.from,
+    from: program.cycle.from,
     warnFrom: days.warnFrom,
     aimOn: days.aimOn,
     opensOn: days.opensOn,

@@ -22,7 +22,8 @@ export const STATE_TONES = {
 export function describeWarning(text: Words, { kind, facts }: Warning): string {
   switch (kind) {
     case 'behind-calendar':
-      return text('fact.behind-calendar', {
+      return text(facts.endedOn === null ? 'fact.behind-calendar' : 'fact.year-over', {
+        endedOn: facts.endedOn ?? '',
         completion: facts.completion === null ? '—' : formatShare(facts.completion),
         time: formatShare(facts.time),
         units: formatQuantity(Math.max(0, -facts.units)),

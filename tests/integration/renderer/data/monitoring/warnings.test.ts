@@ -53,10 +53,10 @@ describe('the warnings of the sample hospital', () => {
     const { found } = await scan();
     const { paces } = await repositories.desk.read(SAMPLE_TODAY);
     const behind = paces.filter(
-      ({ pace: { light, differenceUnits } }) =>
+      ({ pace: { light, askedUnits } }) =>
         light === 'behind' ||
         light === 'strongly-behind' ||
-        (light === 'not-started' && differenceUnits < 0),
+        (light === 'not-started' && askedUnits > 0),
     );
     const warned = found.filter(({ kind }) => kind === 'behind-calendar');
     expect(warned.map(({ key }) => key).sort()).toEqual(

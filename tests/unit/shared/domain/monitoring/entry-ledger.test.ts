@@ -17,7 +17,7 @@ import { aProgramProduct, anAgreedLine } from '@tests/builders/program-builders'
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-const year = { number: 1, from: localDate(2024, 3, 25), to: localDate(2025, 3, 24) };
+const cycle = { from: localDate(2024, 3, 25), to: localDate(2026, 3, 24) };
 const rule = { fromMonth: 3, citation: zhejiang2025WholeProcess.entryCheck.citation };
 const product = aProgramProduct();
 const never: FirstDays = { orderedOn: null, acceptedOn: null, issuedOn: null };
@@ -34,13 +34,14 @@ function rowsWith(first: FirstDays, note: EntryNote | null = null) {
 function warned(day: string, given: { rule: typeof rule | null } = { rule }) {
   const [row] = rowsWith(never);
   if (row === undefined) throw new Error('One product, one row');
-  const today = day as typeof year.from;
-  return entryWarning(row, { year, today, rule: given.rule, pack: xinjiang202413 });
+  const today = day as typeof cycle.from;
+  const clock = { cycle, today, endedOn: null };
+  return entryWarning(row, { ...clock, rule: given.rule, pack: xinjiang202413 });
 }
 
 describe('the check of entry from the third month', () => {
   it('opens on 05-25 for a start on 03-25, by calendar months on 05-01, and aims at the day before', () => {
-    expect(entryCheckDays(year.from)).toEqual({
+    expect(entryCheckDays(cycle.from)).toEqual({
       warnFrom: '2024-05-08',
       aimOn: '2024-05-24',
       opensOn: '2024-05-25',
@@ -56,9 +57,25 @@ describe('the check of entry from the third month', () => {
     ['2024-06-24', { stage: 'checked', round: 1 }],
     ['2024-06-25', { stage: 'checked', round: 2 }],
     ['2025-03-24', { stage: 'checked', round: 10 }],
-    ['2025-03-25', { stage: 'over', round: 0 }],
+    ['2025-03-25', { stage: 'checked', round: 11 }],
+    ['2026-03-24', { stage: 'checked', round: 22 }],
+    ['2026-03-25', { stage: 'over', round: 0 }],
   ])('stands on %s at %j', (day, stage) => {
-    expect(entryStage(year, day as typeof year.from)).toEqual(stage);
+    expect(entryStage(cycle, day as typeof cycle.from)).toEqual(stage);
+  });
+
+  it('opens its rounds on the day of the month on which execution began', () => {
+    const from = localDate(2024, 12, 31);
+    const range = { from, to: localDate(2026, 12, 30) };
+    const rounds = [
+      [2025, 2, 27],
+      [2025, 2, 28],
+      [2025, 3, 28],
+      [2025, 3, 31],
+      [2025, 4, 29],
+      [2025, 4, 30],
+    ].map(([year = 0, month = 0, day = 0]) => entryStage(range, localDate(year, month, day)).round);
+    expect(rounds).toEqual([0, 1, 1, 2, 2, 3]);
   });
 
   it('never goes back to an earlier round as days pass', () => {
@@ -92,7 +109,8 @@ describe('the check of entry from the third month', () => {
 
   it('says nothing of a product that was accepted, and of one with nothing agreed', () => {
     const accepted = rowsWith({ ...never, acceptedOn: localDate(2024, 4, 8) })[0];
-    const context = { year, today: localDate(2024, 9, 23), rule, pack: xinjiang202413 };
+    const clock = { cycle, today: localDate(2024, 9, 23), endedOn: null };
+    const context = { ...clock, rule, pack: xinjiang202413 };
     expect(accepted && entryWarning(accepted, context)).toBeNull();
     const [row] = rowsWith(never);
     expect(row && entryWarning({ ...row, agreed: quantity(0) }, context)).toBeNull();

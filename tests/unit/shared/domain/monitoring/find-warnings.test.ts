@@ -38,8 +38,8 @@ const distributor = { id: 'distributor-main' as EnterpriseId, name: '华通医�
 
 describe('a line behind the calendar', () => {
   const range = { from: localDate(2024, 3, 25), to: localDate(2025, 3, 24) };
-  const found = (units: number, day = today) => {
-    const line = anAgreedLine({ agreed: quantity(365) });
+  const found = (units: number, day = today, agreed = 365) => {
+    const line = anAgreedLine({ agreed: quantity(agreed) });
     const pace = paceOf({
       agreed: line.agreed,
       totals: accepted(units),
@@ -47,7 +47,7 @@ describe('a line behind the calendar', () => {
       today: day,
       pack: xinjiang202413,
     });
-    return behindWarning({ line, product: '骨水泥 40g', unit: '袋', pace }, day);
+    return behindWarning({ line, product: '骨水泥 40g', unit: '袋', pace, endedOn: null }, day);
   };
   it('is warned about with units missing, and as new evidence each month', () => {
     expect(found(183)).toBeNull();
@@ -60,6 +60,26 @@ describe('a line behind the calendar', () => {
   });
   it('warns of a line that nothing came of, but not on the first morning of a slow one', () => {
     expect(found(0)?.kind).toBe('behind-calendar');
+    expect(found(0, range.from)?.kind).toBe('behind-calendar');
+    expect(found(0, range.from, 100)).toBeNull();
+    // 100 of 365 days: day 3 asks for 0.8 units, day 4 for 1.1.
+    expect(found(0, addDays(range.from, 2), 100)).toBeNull();
+    expect(found(0, addDays(range.from, 3), 100)?.facts).toMatchObject({ units: -2 });
+  });
+  it('says of a year that is over what is missing of it, whatever the share', () => {
+    const line = anAgreedLine({ agreed: quantity(100) });
+    const over = (units: number) => {
+      const totals = accepted(units);
+      const asked = { agreed: line.agreed, totals, range, today: range.to, pack: xinjiang202413 };
+      const paced = { line, product: '骨水泥 40g', unit: '袋', pace: paceOf(asked) };
+      return behindWarning({ ...paced, endedOn: range.to }, localDate(2025, 3, 25));
+    };
+    expect(over(100)).toBeNull();
+    expect(over(95)).toMatchObject({ severity: 'warning', facts: { units: -5 } });
+    expect(over(60)).toMatchObject({
+      facts: { units: -40, completion: 6_000, time: 10_000, endedOn: '2025-03-24' },
+      evidence: [{ id: `${line.id}@over`, on: '2025-03-24', quantity: 60 }],
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import { OUTSIDE_ROLES, type OutsidePurchaseId } from '@shared/domain/monitoring
 import type { GroupId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
 import { aVerifiedComplaint, anOutsidePurchase } from '@tests/builders/monitoring-builders';
-import { aGroup } from '@tests/builders/program-builders';
+import { aGroup, aProgram } from '@tests/builders/program-builders';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -147,9 +147,12 @@ describe('a share above the limit', () => {
   it('is warned about above the limit, not at it, and not without one', () => {
     const at = shareOf({ purchases: [anOutsidePurchase()] });
     const above = shareOf({ purchases: [anOutsidePurchase({ quantity: quantity(11) })] });
-    expect(shareWarning(aGroup(), at, limit)).toBeNull();
-    expect(shareWarning(aGroup(), above, null)).toBeNull();
-    expect(shareWarning(aGroup(), above, limit)).toMatchObject({
+    const [year] = aProgram().years;
+    if (year === undefined) throw new Error('A cycle has years');
+    const watched = { group: aGroup(), year, endedOn: null };
+    expect(shareWarning(watched, at, limit)).toBeNull();
+    expect(shareWarning(watched, above, null)).toBeNull();
+    expect(shareWarning(watched, above, limit)).toMatchObject({
       kind: 'non-selected-share',
       facts: { isOwnLimit: true },
       evidence: [{ id: 'outside-1', quantity: 11 }],
