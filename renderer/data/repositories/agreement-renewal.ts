@@ -110,7 +110,10 @@ export async function findRenewal(
       const next = nextByKey.get(agreedLineKey({ ...line, yearNumber: yearNumber + 1 })) ?? null;
       const { agreed } = line;
       const floor = renewalFloorOf(pack);
-      const proposal = proposeRenewal({ agreed, used, year, today, floor });
+      const proposal = proposeRenewal({
+        ...{ agreed, used, year, today, floor },
+        next: findYear(program, yearNumber + 1),
+      });
       return [{ line, product, manufacturer, next, proposal }];
     }),
   };

@@ -6,7 +6,7 @@ import { endedYears } from '@shared/domain/monitoring/ended-years';
 import { paceOf, type Pace } from '@shared/domain/pace/pace';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { yearOn } from '@shared/domain/program/agreement-years';
-import { isOrderableListing, listingStatesOn } from '@shared/domain/program/listing-state';
+import { isOrderableListing, type listingStatesOn } from '@shared/domain/program/listing-state';
 import type {
   AgreedLine,
   AgreementYear,

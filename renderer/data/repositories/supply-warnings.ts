@@ -15,6 +15,7 @@ import {
   deliveryShareWarning,
   lateDistributorWarning,
   type LateLine,
+  type NamedDistributor,
 } from '@shared/domain/monitoring/find-supply-warnings';
 import { deliveryLimitOf, firstStated, SUPPLY_TOPICS } from '@shared/domain/monitoring/pack-limits';
 import type { Warning } from '@shared/domain/monitoring/warning';
@@ -52,27 +53,35 @@ export async function supplyWarnings(
   return distributors.flatMap((distributor) => {
     const { id } = distributor;
     const { orders, lines } = late.get(id) ?? NOTHING_LATE;
-    const pack = packOf(context, orders[0] ?? promised.get(id)?.orders[0]);
+    const [first] = orders;
+    const pack = first && context.packs.get(first.programId);
     const citation = pack === undefined ? null : firstStated(pack, SUPPLY_TOPICS);
-    const share = deliveryShare(promised.get(id)?.lines ?? [], deliveryWindow(context.today));
-    const limit =
-      pack === undefined
-        ? { limit: context.limits.deliveryShare, isOwn: true, citation: null }
-        : deliveryLimitOf(pack, context.limits);
     return [
       ...present(lateDistributorWarning(distributor, lines, { today: context.today, citation })),
-      ...present(deliveryShareWarning(distributor, share, limit)),
+      ...shareWarnings(distributor, promised.get(id) ?? NOTHING_PROMISED, context),
       ...present(latePaymentWarning(distributor, open.get(id) ?? [], context.today)),
     ];
   });
 }
 
 type Late = { readonly orders: readonly Order[]; readonly lines: readonly LateLine[] };
-type Promised = { readonly orders: readonly Order[]; readonly lines: readonly PromisedLine[] };
+type Promised = ReadonlyMap<ProgramId, readonly PromisedLine[]>;
 const NOTHING_LATE: Late = { orders: [], lines: [] };
+const NOTHING_PROMISED: Promised = new Map();
 
-function packOf({ packs }: SupplyContext, order: Order | undefined): PolicyPack | undefined {
-  return order === undefined ? undefined : packs.get(order.programId);
+/** One share for each program: its own limit holds, and its own notice is named. */
+function shareWarnings(
+  distributor: NamedDistributor,
+  promised: Promised,
+  { packs, limits, today }: SupplyContext,
+): readonly Warning[] {
+  return [...promised].flatMap(([programId, lines]) => {
+    const pack = packs.get(programId);
+    if (pack === undefined) return [];
+    const share = deliveryShare(lines, deliveryWindow(today));
+    const limit = deliveryLimitOf(pack, limits);
+    return present(deliveryShareWarning({ ...distributor, programId }, share, limit));
+  });
 }
 
 async function readLateLines(
@@ -124,11 +133,13 @@ async function readPromisedLines(
   const lines = await linesOf(db, due);
   const inTime = await readInTime(db, due, { from, to: today });
   const ordersById = mapById(due);
-  const byDistributor = new Map<EnterpriseId, Promised>();
+  const byDistributor = new Map<EnterpriseId, Map<ProgramId, readonly PromisedLine[]>>();
   for (const line of lines) {
     const order = ordersById.get(line.orderId);
     if (order === undefined) continue;
-    const before = byDistributor.get(order.distributorId) ?? { orders: [], lines: [] };
+    const { distributorId, programId } = order;
+    const before =
+      byDistributor.get(distributorId) ?? new Map<ProgramId, readonly PromisedLine[]>();
     const own: PromisedLine = {
       orderLineId: line.id,
       orderId: order.id,
@@ -138,10 +149,10 @@ async function readPromisedLines(
       inTime: inTime.get(line.id) ?? 0,
       price: line.unitPrice,
     };
-    byDistributor.set(order.distributorId, {
-      orders: [...before.orders, order],
-      lines: [...before.lines, own],
-    });
+    byDistributor.set(
+      distributorId,
+      before.set(programId, [...(before.get(programId) ?? []), own]),
+    );
   }
   return byDistributor;
 }

@@ -5,6 +5,7 @@ import {
   type DemandLine,
   type DemandReport,
 } from '@shared/domain/demand/demand-report';
+import { daysAskedFor } from '@shared/domain/demand/days-asked-for';
 import { demandVariance, type DemandVariance } from '@shared/domain/demand/demand-variance';
 import { proposeDemand, type DemandProposal } from '@shared/domain/demand/propose-demand';
 import type { Quantity } from '@shared/domain/quantity/quantity';
@@ -35,7 +36,10 @@ export function demandRow(
     line,
     proposal,
     reported,
-    variance: demandVariance(reported, line.figures, report.rule),
+    variance: demandVariance(reported, line.figures, {
+      ...report.rule,
+      daysAsked: daysAskedFor(report.range),
+    }),
     departments: askedByDepartments(answers, line.productId),
     members: askedByMembers(answers, line.productId),
   };

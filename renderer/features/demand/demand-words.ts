@@ -1,6 +1,7 @@
 import type { Text } from '@renderer/i18n/create-text';
 import { formatQuantity, formatShare, type ShownFinding, type StatusTone } from '@renderer/ui';
 import { askedByDepartments, type DemandFinding } from '@shared/domain/demand/check-demand';
+import { daysAskedFor } from '@shared/domain/demand/days-asked-for';
 import type { DemandAnswer, DemandLine, DemandState } from '@shared/domain/demand/demand-report';
 import type { DemandVariance } from '@shared/domain/demand/demand-variance';
 import type { DemandProposal } from '@shared/domain/demand/propose-demand';
@@ -37,8 +38,9 @@ export function formulaWords(
   const base = formatQuantity(proposal.base);
   const annual = formatQuantity(proposal.annual);
   const words = [text(`formula.from-${proposal.from}`, { base, days: figures.baseDays })];
-  if (figures.baseDays !== 365)
-    words.push(text('formula.annual', { base, days: figures.baseDays, annual }));
+  const asked = daysAskedFor(report.range);
+  if (figures.baseDays !== asked)
+    words.push(text('formula.annual', { base, asked, days: figures.baseDays, annual }));
   if (proposal.trend !== 0)
     words.push(
       text('formula.trend', {

@@ -1,4 +1,11 @@
-import { daysBetween, daysIn, type DateRange, type LocalDate } from '../calendar/local-date';
+import {
+  daysBetween,
+  daysIn,
+  lastDayOfMonths,
+  wholeMonths,
+  type DateRange,
+  type LocalDate,
+} from '../calendar/local-date';
 import type { BasisPoints } from '../money/money';
 import type { Citation, Cited } from '../policy/policy-pack';
 import { quantity, type Quantity } from '../quantity/quantity';
@@ -12,6 +19,8 @@ export type RenewalFacts = {
   /** Accepted less returned in that year. */
   readonly used: Quantity;
   readonly year: DateRange;
+  /** The year that is asked for; null where the cycle has none, which is taken as one of the same length. */
+  readonly next?: DateRange | null;
   readonly today: LocalDate;
   /** The least share of last year's agreed quantity; null where no rule gives one. */
   readonly floor: Cited<BasisPoints> | null;
@@ -23,7 +32,9 @@ export type RenewalProposal = {
   readonly used: Quantity;
   readonly elapsedDays: number;
   readonly totalDays: number;
-  /** Use of a whole year, rounded up. */
+  /** Days that the proposal is for: those of the year itself where the next has as many months. */
+  readonly nextDays: number;
+  /** Use in as many days as the next year has, rounded up. */
   readonly yearlyUse: Quantity;
   /** Null without a rule. */
   readonly leastQuantity: Quantity | null;
@@ -37,8 +48,9 @@ export type RenewalProposal = {
 /**
  * The quantity to renew a line with: the year's use, and never less than a rule's share of what was agreed.
  *
- * A year that runs is made up by days, rounded up; before its first day nothing is known and the agreed
- * quantity stands in. How use is made up is our convention: the notice names use and supply as guidance only.
+ * A year that runs is made up by days, rounded up, and so is a year of another length than the next: 457 used in
+ * 457 days are 365 for a year of twelve months. Before the first day nothing is known and the agreed quantity stands
+ * in, by the same measure. How use is made up is our convention: the notice names use and supply as guidance only.
  *
  * @source 新医保发〔2024〕13号 三: 参考上年度临床使用情况; Guangdong's joints: not below last year's agreed
  * volume (reference/policy-rules.md 4.2, unverified)
@@ -48,8 +60,9 @@ export function proposeRenewal(facts: RenewalFacts): RenewalProposal {
   const totalDays = daysIn(year);
   const elapsedDays = Math.min(totalDays, Math.max(0, daysBetween(year.from, today) + 1));
   const used = quantity(Math.max(0, facts.used));
-  const yearlyUse =
-    elapsedDays === 0 ? agreed : quantity(roundUp(BigInt(used) * BigInt(totalDays), elapsedDays));
+  const nextDays = daysAskedFor(year, facts.next ?? null);
+  const [known, knownDays] = elapsedDays === 0 ? [agreed, totalDays] : [used, elapsedDays];
+  const yearlyUse = quantity(roundUp(BigInt(known) * BigInt(nextDays), knownDays));
   const leastQuantity = floor === null ? null : leastOf(agreed, floor.value);
   const isBelow = leastQuantity !== null && yearlyUse < leastQuantity;
   return {
@@ -57,12 +70,28 @@ export function proposeRenewal(facts: RenewalFacts): RenewalProposal {
     used,
     elapsedDays,
     totalDays,
+    nextDays,
     yearlyUse,
     leastQuantity,
     proposed: isBelow ? leastQuantity : yearlyUse,
     follows: isBelow ? 'floor' : 'use',
     citation: floor?.citation ?? null,
   };
+}
+
+/** A leap day makes no year longer than another of as many months. */
+function daysAskedFor(year: DateRange, next: DateRange | null): number {
+  if (next === null || isSameLength(year, next)) return daysIn(year);
+  return daysIn(next);
+}
+
+function isSameLength(one: DateRange, other: DateRange): boolean {
+  const months = wholeMonths(one.from, one.to);
+  return (
+    months > 0 &&
+    lastDayOfMonths(one.from, months) === one.to &&
+    lastDayOfMonths(other.from, months) === other.to
+  );
 }
 
 /** The least quantity that a share of the agreed one asks for, rounded up. */

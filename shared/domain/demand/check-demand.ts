@@ -4,6 +4,7 @@ import type { ProgramProductId } from '../program/program';
 import { finding, type FindingsOf, type NoFacts } from '../record/finding';
 import type { DemandAnswer, DemandLine, DemandReport } from './demand-report';
 import { reportedOf } from './demand-report';
+import { daysAskedFor } from './days-asked-for';
 import { demandVariance } from './demand-variance';
 import { proposeDemand } from './propose-demand';
 
@@ -136,7 +137,10 @@ function checkLine(
   const product = productName(demand);
   const found: DemandFinding[] = [];
   const { citation } = report.rule;
-  const variance = demandVariance(reported, demand.figures, report.rule);
+  const variance = demandVariance(reported, demand.figures, {
+    ...report.rule,
+    daysAsked: daysAskedFor(report.range),
+  });
   if (variance.needsExplanation && demand.explanation.trim() === '') {
     const facts = { product, base: variance.base, reported };
     found.push(finding({ kind: 'explanation-missing', severity: 'error', line, facts, citation }));

@@ -1,4 +1,13 @@
-import { addDays, daysIn, isWithin, type DateRange, type LocalDate } from '../calendar/local-date';
+import {
+  addDays,
+  addMonths,
+  daysIn,
+  isWithin,
+  lastDayOfMonths,
+  wholeMonths,
+  type DateRange,
+  type LocalDate,
+} from '../calendar/local-date';
 import type { Selection } from '../program/program';
 import { quantity, type Quantity } from '../quantity/quantity';
 import type { MovementKind } from '../stock/stock';
@@ -19,9 +28,12 @@ export type ProductHistory = {
 /** What the ledgers hold of one product of a group, and whether it is selected. */
 export type GroupHistory = Pick<ProductHistory, 'purchases'> & { readonly selection: Selection };
 
-/** First day and last day of the year before the base days, of the same length. */
+/** First day and last day of the time before the base days, of as many months, else of as many days. */
 export function rangeBefore(range: DateRange): DateRange {
-  return { from: addDays(range.from, -daysIn(range)), to: addDays(range.from, -1) };
+  const months = wholeMonths(range.from, range.to);
+  const isWhole = months > 0 && lastDayOfMonths(range.from, months) === range.to;
+  const from = isWhole ? addMonths(range.from, -months) : addDays(range.from, -daysIn(range));
+  return { from, to: addDays(range.from, -1) };
 }
 
 /**

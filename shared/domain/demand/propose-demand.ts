@@ -1,7 +1,7 @@
 import { quantity, type Quantity } from '../quantity/quantity';
+import { daysAskedFor } from './days-asked-for';
 import type { DemandFigures, DemandLine, DemandReport } from './demand-report';
 
-const YEAR_DAYS = 365;
 const FULL = 10_000;
 
 /** The trend counts for at most this share of the year's use. Our number. */
@@ -15,7 +15,7 @@ export type DemandProposal = {
   readonly from: 'used' | 'purchased';
   /** What was used, or bought where the ledger has no use. */
   readonly base: number;
-  /** The base made into a year of 365 days, rounded up. */
+  /** The base made into as many days as are asked for, a year being 365, rounded up. */
   readonly annual: number;
   /** Added or taken for the trend. */
   readonly trend: number;
@@ -28,7 +28,7 @@ export type DemandProposal = {
   readonly quantity: Quantity;
 };
 
-type Parameters = Pick<DemandReport, 'moveShare' | 'renewalFloor'>;
+type Parameters = Pick<DemandReport, 'range' | 'moveShare' | 'renewalFloor'>;
 type Product = Pick<DemandLine, 'figures' | 'selection' | 'facts'>;
 
 /**
@@ -41,11 +41,11 @@ type Product = Pick<DemandLine, 'figures' | 'selection' | 'facts'>;
  */
 export function proposeDemand(
   { figures, selection, facts }: Product,
-  { moveShare, renewalFloor }: Parameters,
+  { range, moveShare, renewalFloor }: Parameters,
 ): DemandProposal {
   const from = figures.used === null ? 'purchased' : 'used';
   const base = Math.max(0, figures.used ?? figures.purchased);
-  const annual = scaledUp(base, YEAR_DAYS, figures.baseDays);
+  const annual = scaledUp(base, daysAskedFor(range), figures.baseDays);
   const trend = trendOf(annual, figures);
   const stockOut = stockOutOf(annual, figures);
   const before = Math.max(0, annual + trend + stockOut);

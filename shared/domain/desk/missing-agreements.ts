@@ -26,6 +26,8 @@ export function isSigningTime(year: AgreementYear, today: LocalDate): boolean {
 /**
  * The main and backup agreements of a year that have not even been drafted, as one duty.
  *
+ * One that was terminated leaves its place open for a successor.
+ *
  * They count in the signing rate's denominator, so a desk without them would look better than the rate.
  *
  * @source 新医保发〔2024〕13号 四(二): 及时发起主协议、备选协议
@@ -36,7 +38,9 @@ export function missingAgreementsDuty(found: YearAgreements, today: LocalDate): 
   const roles: readonly DistributorRole[] =
     (pack.backupDistributors?.value ?? 0) > 0 ? ['main', 'backup'] : ['main'];
   const standing = new Set(
-    agreements.filter(takesItsPlace).map((one) => `${one.role} ${agreementScopeOf(one)}`),
+    agreements
+      .filter((one) => takesItsPlace(one) && one.state !== 'terminated')
+      .map((one) => `${one.role} ${agreementScopeOf(one)}`),
   );
   const missing = roles
     .flatMap((role) => required.map((scope) => `${role} ${scope}`))

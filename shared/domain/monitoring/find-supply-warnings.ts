@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate } from '../calendar/local-date';
 import type { EnterpriseId } from '../enterprise/enterprise';
 import { fen, lineAmount, type BasisPoints, type UnitPrice } from '../money/money';
 import type { Citation } from '../policy/policy-pack';
+import type { ProgramId } from '../program/program';
 import type { DeliveryShare } from './delivery-share';
 import type { Warning, WarningEvidence } from './warning';
 
@@ -61,21 +62,21 @@ export function lateDistributorWarning(
 }
 
 /**
- * A distributor that delivers less in time than the limit. At the limit itself nothing is said.
+ * A distributor that delivers less in time than the limit of a program. At the limit itself nothing is said.
  *
  * @source 浙江省医疗保障局 2025 全流程管理 二(六): 配送率明显偏低; the limit is the hospital's or the pack's
  */
 export function deliveryShareWarning(
-  { id, name }: NamedDistributor,
+  { id, name, programId }: NamedDistributor & { readonly programId: ProgramId },
   found: DeliveryShare,
   { limit, isOwn, citation }: DeliveryLimit,
 ): Warning | null {
   if (found.share === null || found.share >= limit) return null;
   return {
-    key: `delivery-share-low ${id}`,
+    key: `delivery-share-low ${id}/${programId}`,
     kind: 'delivery-share-low',
     severity: 'warning',
-    programId: null,
+    programId,
     subject: name,
     facts: { share: found.share, limit, isOwnLimit: isOwn },
     citation,

@@ -116,6 +116,9 @@ export type VerdictContext = {
 /**
  * Records that the authority verified a shortage, with the purchases that filled it.
  *
+ * A verdict is given once. Under the same document purchases made later in the same gap may be added, and the last day
+ * of a gap that was open; nothing that it took out comes back.
+ *
  * @errors see `ComplaintRefusal`
  * @source National notice on supply, 2024-01-12 (reference/policy-rules.md 4.2, 须核原文)
  */
@@ -124,7 +127,8 @@ export function verifyComplaint(
   verdict: ComplaintVerdict,
   context: VerdictContext,
 ): Result<SupplyComplaint, ComplaintRefusal> {
-  if (row.verdict !== null) return err({ kind: 'complaint-settled' });
+  if (row.verdict !== null && !extendsVerdict(row.verdict, verdict))
+    return err({ kind: 'complaint-settled' });
   if (row.kind !== 'shortage' && row.kind !== 'refused-delivery')
     return err({ kind: 'not-a-shortage' });
   if (verdict.documentNumber.trim() === '') return err({ kind: 'document-missing' });
@@ -135,6 +139,17 @@ export function verifyComplaint(
     if (refusal !== null) return err(refusal);
   }
   return ok(revised(row, { state: 'verified', verdict }));
+}
+
+function extendsVerdict(before: ComplaintVerdict, next: ComplaintVerdict): boolean {
+  const isSame =
+    next.on === before.on && next.documentNumber.trim() === before.documentNumber.trim();
+  const isOpen = before.shortUntil === null || next.shortUntil === before.shortUntil;
+  const isMore =
+    next.purchaseIds.length > before.purchaseIds.length || next.shortUntil !== before.shortUntil;
+  return (
+    isSame && isOpen && isMore && before.purchaseIds.every((id) => next.purchaseIds.includes(id))
+  );
 }
 
 /** @errors `complaint-settled`, `words-missing`, `day-in-future`, `day-before-complaint` */

@@ -1,6 +1,7 @@
 import {
   daysBetween,
   daysIn,
+  lastDayOfMonths,
   wholeMonths,
   type DateRange,
   type LocalDate,
@@ -33,12 +34,12 @@ export function timeProgress(range: DateRange, day: LocalDate): BasisPoints {
 /**
  * The variant that many bureaus report: whole months of the agreement year that are over, n/12.
  *
- * Months run from the year's own first day; a month is over at the end of its last day.
+ * Months run from the year's own first day; a month is over at the end of its last day, and what the year has beyond
+ * whole months is its last month, over with the year: 2024-03-25 to 2025-05-10 has fourteen. Our convention.
  */
 export function timeProgressByMonth(range: DateRange, day: LocalDate): BasisPoints {
-  const total = wholeMonths(range.from, range.to);
-  if (total === 0) return timeProgress(range, day);
-  return ratio(Math.min(total, wholeMonths(range.from, day)), total);
+  const { elapsed, total } = elapsedTime(range, day, 'months');
+  return ratio(elapsed, total);
 }
 
 /**
@@ -47,7 +48,8 @@ export function timeProgressByMonth(range: DateRange, day: LocalDate): BasisPoin
  * A year of no whole month is counted by days.
  */
 export function elapsedTime(range: DateRange, day: LocalDate, basis: TimeBasis): ElapsedDays {
-  const total = wholeMonths(range.from, range.to);
-  if (basis === 'days' || total === 0) return elapsedDays(range, day);
-  return { elapsed: Math.min(total, wholeMonths(range.from, day)), total };
+  const whole = wholeMonths(range.from, range.to);
+  if (basis === 'days' || whole === 0) return elapsedDays(range, day);
+  const total = lastDayOfMonths(range.from, whole) < range.to ? whole + 1 : whole;
+  return { elapsed: day < range.to ? wholeMonths(range.from, day) : total, total };
 }

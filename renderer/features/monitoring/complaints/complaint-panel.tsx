@@ -20,7 +20,11 @@ export function ComplaintPanel({ row, onClose }: ComplaintPanelProps) {
       title={`${text(`complaint-kind.${complaint.kind}`)}　${row.product}`}
       onClose={onClose}
       actions={
-        !isSettled && (
+        isSettled ? (
+          complaint.state === 'verified' && (
+            <Button onClick={() => setAsked('verify')}>{text('complaint.extend')}</Button>
+          )
+        ) : (
           <div className="ch-monitoring-actions">
             <Button onClick={() => setAsked('answer')}>{text('complaint.answer')}</Button>
             <Button onClick={() => setAsked('reject')}>{text('complaint.reject')}</Button>

@@ -14,11 +14,13 @@ export function VerdictDialog({ row, onClose }: VerdictDialogProps) {
   const text = useText('monitoring');
   const ui = useText('ui');
   const { form, change, isUnread, save } = useVerdict(row, onClose);
+  const { verdict } = row.complaint;
+  const title = text(verdict === null ? 'complaint.verify' : 'complaint.extend');
   return (
     <Modal
       open
-      title={text('complaint.verify')}
-      okText={text('complaint.verify')}
+      title={title}
+      okText={title}
       cancelText={ui('dialog.cancel')}
       onOk={() => void save()}
       onCancel={onClose}
@@ -29,7 +31,8 @@ export function VerdictDialog({ row, onClose }: VerdictDialogProps) {
         <TextField
           label={text('complaint.verdict')}
           isRequired
-          hasFocus
+          hasFocus={verdict === null}
+          isDisabled={verdict !== null}
           maxLength={60}
           value={form.documentNumber}
           onChange={(documentNumber) => change({ documentNumber })}
@@ -37,6 +40,7 @@ export function VerdictDialog({ row, onClose }: VerdictDialogProps) {
         <DayField
           label={text('complaint.verdict-on')}
           isRequired
+          isDisabled={verdict !== null}
           value={form.on}
           onChange={(on) => change({ on })}
           error={isUnread ? text('form.day-missing') : undefined}
@@ -44,6 +48,7 @@ export function VerdictDialog({ row, onClose }: VerdictDialogProps) {
         <DayField
           label={text('complaint.short-until')}
           help={text('complaint.short-until-help')}
+          isDisabled={(verdict?.shortUntil ?? null) !== null}
           value={form.shortUntil}
           onChange={(shortUntil) => change({ shortUntil })}
         />
@@ -71,11 +76,12 @@ function useVerdict({ complaint }: ComplaintRow, onSaved: () => void) {
   const { supplyRegister } = useRepositories();
   const today = useBusinessDay();
   const [isTried, setTried] = useState(false);
+  const { verdict: given } = complaint;
   const [form, setForm] = useState<VerdictForm>({
-    on: today,
-    documentNumber: '',
-    shortUntil: '',
-    purchaseIds: [],
+    on: given?.on ?? today,
+    documentNumber: given?.documentNumber ?? '',
+    shortUntil: given?.shortUntil ?? '',
+    purchaseIds: given?.purchaseIds ?? [],
   });
   const on = parseDay(form.on);
   const until = parseDay(form.shortUntil);

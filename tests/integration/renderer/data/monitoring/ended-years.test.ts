@@ -30,6 +30,7 @@ import {
 } from '../start-data';
 
 const newFolder = createTemporaryFolders();
+const FIRST = 'first' as ReceiptLineId;
 const day = (text: string) => text as LocalDate;
 const secondLine = 'line-cement-40-year-2' as AgreedLineId;
 const neverBought = aProgramProduct({ id: 'product-never' as ProgramProductId, model: 'NEVER' });
@@ -60,7 +61,7 @@ beforeEach(async () => {
     entry.put(
       'receiptLines',
       aReceiptLine({
-        id: 'first' as ReceiptLineId,
+        id: FIRST,
         accepted: sixty,
         acceptedOn: day('2024-06-20'),
       }),
@@ -161,7 +162,7 @@ describe('entry counted from execution', () => {
 
   it('is still checked in year 2 for what never came, and says nothing of what came in year 1', async () => {
     await changeProgram('2025-06-01');
-    await store.db.receiptLines.update('first', { acceptedOn: day('2025-06-20') });
+    await store.db.receiptLines.update(FIRST, { acceptedOn: day('2025-06-20') });
     expect((await missing('2025-07-14', 'NEVER')) ?? null).toBeNull();
     expect((await missing('2025-07-15', 'NEVER'))?.facts).toMatchObject({ stage: 'warned' });
     expect((await missing('2026-05-31', 'NEVER'))?.facts).toMatchObject({ round: 10 });
@@ -176,7 +177,7 @@ describe('entry counted from execution', () => {
 
   it('knows a first acceptance of a year that is read no more', async () => {
     await changeProgram('2025-06-01');
-    await store.db.programs.update('program-cement', {
+    await store.db.programs.update(aProgram().id, {
       cycle: cycleOf(day('2025-06-01'), 36),
       years: agreementYearsOf({
         startsOn: day('2025-06-01'),
@@ -185,7 +186,7 @@ describe('entry counted from execution', () => {
       }),
     });
     await store.db.agreedLines.update(secondLine, { yearNumber: 3 });
-    await store.db.receiptLines.update('first', { acceptedOn: day('2025-06-20') });
+    await store.db.receiptLines.update(FIRST, { acceptedOn: day('2025-06-20') });
     expect((await missing('2028-02-01', 'GSN-40')) ?? null).toBeNull();
     const ledger = await repositories.entryLedger.find(aProgram().id, day('2028-02-01'));
     expect(ledger?.rows.map(({ first }) => first.acceptedOn)).toEqual(['2025-06-20']);

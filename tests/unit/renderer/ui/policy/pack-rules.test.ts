@@ -65,7 +65,7 @@ describe('the page of a pack', () => {
   it('says where the hospital sets the number', () => {
     const values = valuesOf('zhejiang-2025-whole-process');
     expect(values.get('nonSelected')).toBe('未给数字，由本院设定');
-    expect(values.get('entryCheck')).toBe('协议年度第 3 个月起');
+    expect(values.get('entryCheck')).toBe('中选结果执行第 3 个月起');
     expect(valuesOf('shandong-2023-whole-process').get('demand')).toBe(
       '低于上年 20.0 % 以上须说明',
     );

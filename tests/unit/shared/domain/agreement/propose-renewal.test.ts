@@ -16,7 +16,7 @@ const citation: Citation = {
 const all = { value: basisPoints(10_000), citation };
 
 function propose(used: number, today: string, floor: typeof all | null = null) {
-  const facts = { agreed: quantity(200), used: quantity(used), year, floor };
+  const facts = { agreed: quantity(200), used: quantity(used), year, next: null, floor };
   return proposeRenewal({ ...facts, today: today as (typeof year)['from'] });
 }
 
@@ -37,6 +37,22 @@ describe('a proposal for the next year', () => {
   it('takes the use as it is once the year is over, its last day included', () => {
     expect(propose(92, '2025-03-24')).toMatchObject({ basis: 'whole-year', proposed: 92 });
     expect(propose(92, '2025-06-01')).toMatchObject({ basis: 'whole-year', proposed: 92 });
+  });
+
+  it('is for as many days as the next year has, a leap day aside', () => {
+    const of = (used: number, from: typeof year, next: typeof year) =>
+      proposeRenewal({
+        ...{ agreed: quantity(500), used: quantity(used), year: from, next },
+        ...{ floor: null, today: from.to },
+      }).proposed;
+    const prolonged = { from: localDate(2024, 3, 25), to: localDate(2025, 6, 24) };
+    const after = { from: localDate(2025, 6, 25), to: localDate(2026, 6, 24) };
+    expect(of(457, prolonged, after)).toBe(365);
+    const extension = { from: localDate(2025, 3, 25), to: localDate(2025, 6, 24) };
+    expect(of(1_200, year, extension)).toBe(303);
+    const leap = { from: localDate(2023, 3, 25), to: localDate(2024, 3, 24) };
+    expect(of(100, leap, year)).toBe(100);
+    expect(of(100, year, leap)).toBe(100);
   });
 
   it('takes the agreed quantity before the first day', () => {

@@ -1,11 +1,24 @@
 import { addDays, localDate } from '@shared/domain/calendar/local-date';
-import { demandFigures, stockOutDays } from '@shared/domain/demand/demand-figures';
+import { demandFigures, rangeBefore, stockOutDays } from '@shared/domain/demand/demand-figures';
 import { quantity } from '@shared/domain/quantity/quantity';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const range = { from: localDate(2024, 1, 1), to: localDate(2024, 12, 31) };
 const on = (month: number, day: number) => localDate(2024, month, day);
+
+describe('the time before the base days', () => {
+  it('is the calendar year before, leap day or not', () => {
+    const year2025 = { from: localDate(2025, 1, 1), to: localDate(2025, 12, 31) };
+    expect(rangeBefore(year2025)).toEqual({ from: '2024-01-01', to: '2024-12-31' });
+    expect(rangeBefore(range)).toEqual({ from: '2023-01-01', to: '2023-12-31' });
+  });
+
+  it('has as many days where the base is not whole months', () => {
+    const days = { from: localDate(2025, 3, 1), to: localDate(2025, 3, 10) };
+    expect(rangeBefore(days)).toEqual({ from: '2025-02-19', to: '2025-02-28' });
+  });
+});
 
 describe('the figures of a product', () => {
   it('counts accepted less returned within the days, both included, and halves them', () => {

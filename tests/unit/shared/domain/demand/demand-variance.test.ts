@@ -47,6 +47,16 @@ describe('the variance against last year’s purchases', () => {
     expect(demandVariance(50, half, both).needsExplanation).toBe(true);
   });
 
+  it('holds an extension of 92 days against as many days of the year', () => {
+    const year = demandFigures({ purchased: quantity(1_200) });
+    const asked = { ...both, daysAsked: 92 };
+    // 1 200 × 92 ÷ 365 = 302.5.
+    expect(demandVariance(303, year, asked)).toMatchObject({ base: 302, needsExplanation: false });
+    expect(demandVariance(242, year, asked).needsExplanation).toBe(false);
+    expect(demandVariance(241, year, asked).needsExplanation).toBe(true);
+    expect(demandVariance(1_200, year, asked).needsExplanation).toBe(true);
+  });
+
   it('is beyond any share for a product that was not bought, and nothing for nothing', () => {
     const none = demandFigures({ purchased: quantity(0) });
     expect(demandVariance(1, none, both)).toMatchObject({ share: null, needsExplanation: true });

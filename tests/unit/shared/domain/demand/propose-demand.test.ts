@@ -1,3 +1,4 @@
+import { localDate } from '@shared/domain/calendar/local-date';
 import { proposeDemand } from '@shared/domain/demand/propose-demand';
 import { basisPoints } from '@shared/domain/money/money';
 import { quantity } from '@shared/domain/quantity/quantity';
@@ -22,6 +23,12 @@ function proposed(
 describe('next year’s proposal', () => {
   it('is what was bought in a year where nothing else is known', () => {
     expect(proposed({})).toMatchObject({ from: 'purchased', annual: 100, quantity: 100 });
+  });
+
+  it('is for the days of the extension that is asked for', () => {
+    const range = { from: localDate(2026, 3, 25), to: localDate(2026, 6, 24) };
+    const used = { used: quantity(1_200), purchased: quantity(1_200) };
+    expect(proposed(used, { range })).toMatchObject({ annual: 303, quantity: 303 });
   });
 
   it('is what was used where the ledger has it', () => {

@@ -36,6 +36,15 @@ describe('agreements that nobody has drafted', () => {
     expect(dutyOf({ agreements: [main, backup] })).toMatchObject({ missing: 1 });
   });
 
+  it('misses the successor of one that was terminated', () => {
+    const ending = { on: '2024-03-19' as LocalDate, reason: '配送企业退出' };
+    const main = anAgreement({ ...scope, role: 'main', state: 'terminated', ending });
+    const backup = anAgreement({ ...scope, role: 'backup', state: 'effective' });
+    expect(dutyOf({ agreements: [main, backup] })).toMatchObject({ missing: 1 });
+    const successor = anAgreement({ ...scope, role: 'main', state: 'draft' });
+    expect(dutyOf({ agreements: [main, backup, successor] })).toBeUndefined();
+  });
+
   it('is no duty once both are drafted, or while nothing is agreed', () => {
     const both = (['main', 'backup'] as const).map((role) => anAgreement({ ...scope, role }));
     expect(dutyOf({ agreements: both })).toBeUndefined();

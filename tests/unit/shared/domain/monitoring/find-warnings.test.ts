@@ -129,9 +129,13 @@ describe('what distributors deliver in time', () => {
 
   it('is warned about below the limit, not at it', () => {
     const rule = { limit: basisPoints(8_000), isOwn: true, citation: null };
-    expect(deliveryShareWarning(distributor, share([aPromise()]), rule)).toBeNull();
+    const { id: programId } = aProgram();
+    expect(
+      deliveryShareWarning({ ...distributor, programId }, share([aPromise()]), rule),
+    ).toBeNull();
     const low = share([aPromise({ inTime: 7 })]);
-    expect(deliveryShareWarning(distributor, low, rule)).toMatchObject({
+    expect(deliveryShareWarning({ ...distributor, programId }, low, rule)).toMatchObject({
+      key: 'delivery-share-low distributor-main/program-cement',
       facts: { share: 7_000, isOwnLimit: true },
       evidence: [{ rowId: 'order-1', quantity: 3 }],
     });

@@ -9,6 +9,7 @@ import {
   checkComplaint,
   rejectComplaint,
   verifyComplaint,
+  type ComplaintVerdict,
 } from '@shared/domain/monitoring/supply-complaint';
 import { checkLimits, OFFERED_LIMITS } from '@shared/domain/monitoring/warning-limits';
 import { basisPoints } from '@shared/domain/money/money';
@@ -134,10 +135,44 @@ describe('a supply complaint', () => {
     );
   });
 
+  it('takes later purchases of the same gap in under the same document, and gives none back', () => {
+    const june = (day: number) => localDate(2024, 6, day);
+    const complaint = aComplaint({ shortFrom: june(1), complainedOn: june(3) });
+    const [first, later] = ['first', 'later'].map((id, index) =>
+      anOutsidePurchase({ id: id as OutsidePurchaseId, boughtOn: june(index === 0 ? 5 : 20) }),
+    );
+    if (first === undefined || later === undefined) throw new Error('Two purchases');
+    const open = { ...verdict, on: june(10), shortUntil: null, purchaseIds: [first.id] };
+    const settled = verifyComplaint(complaint, open, { ...context, purchases: [first] });
+    if (!settled.ok) throw new Error(settled.error.kind);
+    const extend = (changes: Partial<ComplaintVerdict>) => {
+      const next = { ...open, purchaseIds: [first.id, later.id], ...changes };
+      return verifyComplaint(settled.value, next, { ...context, purchases: [first, later] });
+    };
+    expect(extend({ shortUntil: june(25) })).toMatchObject({
+      value: {
+        state: 'verified',
+        verdict: { shortUntil: june(25), purchaseIds: ['first', 'later'] },
+      },
+    });
+    const settledOnce = err({ kind: 'complaint-settled' });
+    expect(extend({ purchaseIds: [later.id] })).toEqual(settledOnce);
+    expect(extend({ documentNumber: '核实〔2024〕8号' })).toEqual(settledOnce);
+    expect(extend({ shortUntil: june(19) })).toMatchObject({
+      error: { kind: 'purchase-outside-gap', boughtOn: june(20) },
+    });
+  });
+
   it('is settled once: no answer and no verdict after a verdict', () => {
     const settled = aVerifiedComplaint([]);
     const answer = { on: today, words: '不予认定' };
-    expect(verifyComplaint(settled, verdict, context)).toEqual(err({ kind: 'complaint-settled' }));
+    const again = { ...verdict, documentNumber: '核实〔2024〕9号' };
+    expect(verifyComplaint(settled, again, context)).toEqual(err({ kind: 'complaint-settled' }));
+    const same = aVerifiedComplaint(verdict.purchaseIds);
+    if (same.verdict === null) throw new Error('Verified with a verdict');
+    expect(verifyComplaint(same, same.verdict, context)).toEqual(
+      err({ kind: 'complaint-settled' }),
+    );
     expect(rejectComplaint(settled, answer, today)).toEqual(err({ kind: 'complaint-settled' }));
     const early = { on: localDate(2024, 8, 4), words: '早于投诉' };
     expect(answerComplaint(aComplaint(), early, today)).toEqual(

@@ -1,4 +1,9 @@
-import { addDays, localDate, type DateRange } from '@shared/domain/calendar/local-date';
+import {
+  addDays,
+  localDate,
+  type DateRange,
+  type LocalDate,
+} from '@shared/domain/calendar/local-date';
 import { basisPoints } from '@shared/domain/money/money';
 import { completion, countedQuantity } from '@shared/domain/pace/completion';
 import { neededPerMonth, paceOf, type PaceInput } from '@shared/domain/pace/pace';
@@ -47,6 +52,7 @@ describe('completion', () => {
 describe('pace on 23 September 2024, day 183 of 365', () => {
   it('shows all figures of a line that is behind, with its clause', () => {
     expect(pace(180)).toEqual({
+      askedUnits: 215,
       counted: 180,
       completionShare: 4_186,
       timeShare: 5_014,
@@ -126,6 +132,14 @@ describe('an agreement year that is not twelve months', () => {
     const found = pace(338, { range: prolonged, today: localDate(2025, 3, 24) });
     // 365 of 457 days; 430 × 365 ÷ 457 = 343.4: 344 are asked for. 92 × 365 ÷ (12 × 92) = 30.4.
     expect(found).toMatchObject({ timeShare: 7_987, differenceUnits: -6, neededPerMonth: 31 });
+  });
+
+  it('asks 100 a month for 300 that are open with three months left, prolonged or extended', () => {
+    const of = (years: DateRange, today: LocalDate) =>
+      pace(0, { agreed: quantity(300), range: years, today }).neededPerMonth;
+    const extension: DateRange = { from: localDate(2026, 3, 25), to: localDate(2026, 6, 24) };
+    expect(of(extension, localDate(2026, 3, 24))).toBe(100);
+    expect(of(prolonged, localDate(2025, 3, 24))).toBe(100);
   });
 
   it('keeps them in a last year of six months', () => {

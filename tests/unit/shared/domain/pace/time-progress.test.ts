@@ -43,6 +43,13 @@ describe('time progress by months', () => {
     expect(timeProgressByMonth(year, localDate(2026, 1, 1))).toBe(10_000);
   });
 
+  it('ends the last part of a month with the year, not before', () => {
+    const prolonged = { from: year.from, to: localDate(2025, 5, 10) };
+    expect(timeProgressByMonth(prolonged, localDate(2025, 4, 24))).toBe(9_286);
+    expect(timeProgressByMonth(prolonged, localDate(2025, 5, 9))).toBe(9_286);
+    expect(timeProgressByMonth(prolonged, prolonged.to)).toBe(10_000);
+  });
+
   it('agrees with the days at both ends, and never runs a month away from them', () => {
     const property = fc.property(aDay(), fc.integer({ min: 0, max: 364 }), (from, day) => {
       const range = { from, to: addDays(from, 364) };
