@@ -69,6 +69,8 @@ export const chongqing202454 = {
       'stated',
       '全市公立和军队医疗机构，鼓励其他机构参与',
     ),
+    rule('bound-products', '产品范围', '一(二)', 'stated', '川渝联盟超声刀头中选产品，以附件为准'),
+    rule('extension', '延长', '一(三)', 'stated', '必要时可延长采购期限，未给长度和程序'),
     rule(
       'first-year-quantity',
       '协议采购量',
@@ -89,6 +91,13 @@ export const chongqing202454 = {
       '二(二)',
       'stated',
       '无全国最低价的非中选产品，平台自主备案采购',
+    ),
+    rule(
+      'non-selected-price-limit',
+      '非中选价格上限',
+      '二(二)',
+      'stated',
+      '同企业非中选产品自主报价，不高于其全国最低交易价',
     ),
     rule(
       'non-selected-price-report',
@@ -120,6 +129,13 @@ export const chongqing202454 = {
       '中选企业自主选择配送企业并建立配送关系',
     ),
     rule(
+      'supply-responsibility',
+      '及时配送',
+      '二(四)',
+      'stated',
+      '中选和配送企业按需要及时配送并提供伴随服务',
+    ),
+    rule(
       'price-after-completion',
       '完成后供应',
       '二(四)',
@@ -130,6 +146,8 @@ export const chongqing202454 = {
     rule('hospital-entry', '进院', '二(五)', 'stated', '畅通进院渠道，按时完成协议采购量'),
     rule('after-completion', '完成后采购', '二(五)', 'stated', '完成后优先采购质优价宜的中选产品'),
     rule('monthly-monitoring', '监测考核', '二(六)', 'stated', '每月监测、年度考核，监控异常使用'),
+    rule('risk-plan', '风险防范', '三(四)', 'stated', '医疗机构分析风险、制定应对措施'),
     rule('major-problems', '重大问题报告', '三(四)', 'stated', '执行中遇重大问题及时报告'),
+    rule('policy-change', '政策调整', '文末', 'stated', '周期内国家政策调整的，按新规定执行'),
   ],
 } as const satisfies PolicyPack;

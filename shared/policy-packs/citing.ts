@@ -13,3 +13,11 @@ export function citing(notice: string) {
   }
   return { cite, rule };
 }
+
+/** For a notice that asks for no pace: completion is watched by our own measure, and no clause is named for it. */
+export const ourPace: Citation = {
+  notice: '本程序约定',
+  clause: '进度口径',
+  certainty: 'convention',
+  summary: '通知未设采购量进度要求，口径和阈值为本程序约定',
+};

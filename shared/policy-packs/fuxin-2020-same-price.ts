@@ -1,7 +1,7 @@
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { BasisPoints } from '../domain/money/money';
 import type { PolicyPack } from '../domain/policy/policy-pack';
-import { citing } from './citing';
+import { citing, ourPace } from './citing';
 import { notGiven } from './not-given';
 
 const NOTICE = '阜新市关于做好医用耗材同城同价结果执行工作的通知';
@@ -14,7 +14,7 @@ export const fuxin2020SamePrice = {
   version: 1,
   scope: 'program',
   region: '辽宁省阜新市',
-  title: NOTICE,
+  title: '辽宁省阜新市医疗保障局关于做好医用耗材同城同价结果执行工作的通知',
   noticeNumber: NOTICE,
   publishedOn: '2020-06-30' as LocalDate,
   productClasses: ['医用耗材同城同价产品'],
@@ -35,7 +35,7 @@ export const fuxin2020SamePrice = {
   },
   backupAfterLateDays: null,
   progressEvent: 'received',
-  progressCitation: cite('三(一)', 'stated', '采购、配送和结算全程监管，未设采购量进度要求'),
+  progressCitation: ourPace,
   stronglyBehindShare: 8_000 as BasisPoints,
   timeBasis: 'days',
   transition: {
@@ -45,9 +45,16 @@ export const fuxin2020SamePrice = {
       oldPlatformUntil: null,
       usedAcceptedBefore: null,
     },
-    citation: cite('一', 'stated', '7月1日零时信息库关闭，过渡期一个月只用于消化库存'),
+    citation: cite('一', 'text-inferred', '过渡期一个月推定至7月31日，只读作消化库存'),
   },
   otherRules: [
+    rule(
+      'base-documents',
+      '依据文件',
+      '首段',
+      'stated',
+      '依据辽药采领办〔2019〕62号和〔2020〕51号',
+    ),
     rule('catalogue-closes', '信息库关闭', '一', 'stated', '原阳光采购信息库在执行之时关闭'),
     rule('old-stock-transition', '库存消化', '一', 'stated', '过渡期一个月，用于消化原有产品库存'),
     rule(
@@ -57,12 +64,27 @@ export const fuxin2020SamePrice = {
       'stated',
       '网下议价、网上采购，谁议价谁采购谁负责',
     ),
+    rule('unified-list', '统一清单', '二', 'stated', '各议价单元的清单合成全省阳光采购清单'),
+    rule(
+      'bargaining-unit',
+      '议价单元',
+      '二',
+      'stated',
+      '沈阳等七城市产生一份清单，另有4个议价单元',
+    ),
     rule(
       'no-offline-purchase',
       '网下采购',
       '三(一)',
       'stated',
       '网下采购、不及时回款的按医保协议处理',
+    ),
+    rule(
+      'insurance-agreement',
+      '定点协议管理',
+      '三(一)',
+      'stated',
+      '阳光采购纳入定点协议，违规的纠正，严重的记信用',
     ),
     rule('integrity-contract', '廉洁购销', '三(一)', 'stated', '监督购销合同和廉洁购销合同的履行'),
     rule('online-purchase', '网上采购', '三(二)', 'stated', '网上采购、网上交易、及时回款'),

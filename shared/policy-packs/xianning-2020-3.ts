@@ -1,7 +1,7 @@
 import type { LocalDate } from '../domain/calendar/local-date';
 import type { BasisPoints } from '../domain/money/money';
 import type { PolicyPack } from '../domain/policy/policy-pack';
-import { citing } from './citing';
+import { citing, ourPace } from './citing';
 import { notGiven } from './not-given';
 
 const CITY = '咸药采联办〔2020〕3号';
@@ -34,7 +34,7 @@ export const xianning20203 = {
   },
   backupAfterLateDays: null,
   progressEvent: 'received',
-  progressCitation: province.cite('五(六)', 'stated', '网上采购情况纳入考核，未设采购量进度要求'),
+  progressCitation: ourPace,
   stronglyBehindShare: 8_000 as BasisPoints,
   timeBasis: 'days',
   prepayment: {
@@ -54,7 +54,7 @@ export const xianning20203 = {
       oldPlatformUntil: '2020-08-31' as LocalDate,
       usedAcceptedBefore: null,
     },
-    citation: city.cite('一', 'stated', '新购过渡到省平台，截止2020年8月31日，当日仍可'),
+    citation: city.cite('一', 'text-inferred', '新购过渡到省平台，截止8月31日，当日读作仍可'),
   },
   otherRules: [
     city.rule(
@@ -82,6 +82,27 @@ export const xianning20203 = {
       '县级以上公立、国企非营利和军队医疗机构',
     ),
     province.rule(
+      'market-share',
+      '市场份额',
+      '三',
+      'stated',
+      '探索按量化市场份额动态匹配联盟采购结果',
+    ),
+    province.rule(
+      'national-code',
+      '统一编码',
+      '五(一)',
+      'stated',
+      '逐步统一注册、采购、使用各环节的耗材编码',
+    ),
+    province.rule(
+      'catalogue-change',
+      '目录动态调整',
+      '五(三)',
+      'stated',
+      '省平台提供采购目录，及时增补和退出产品',
+    ),
+    province.rule(
       'prepayment',
       '医保预付',
       '五(四)',
@@ -96,6 +117,13 @@ export const xianning20203 = {
       '五(六)',
       'stated',
       '网上采购情况作为医院及负责人考核内容',
+    ),
+    province.rule(
+      'insurance-agreement',
+      '服务协议',
+      '五(七)',
+      'stated',
+      '违反医保服务协议的约谈、通报、整改，直至解除',
     ),
   ],
 } as const satisfies PolicyPack;

@@ -24,13 +24,13 @@ import {
 import { agreedUnitsOf, type OutsidePurchase } from '@shared/domain/monitoring/outside-purchase';
 import {
   entryRuleOf,
-  firstStated,
   PLATFORM_TOPICS,
   PRICE_TOPICS,
   SET_TOPICS,
   shareLimitOf,
   USE_TOPICS,
 } from '@shared/domain/monitoring/pack-limits';
+import { firstStated } from '@shared/domain/policy/find-stated-rule';
 import {
   dearestSelectedPrices,
   mixedSetWarning,

@@ -17,7 +17,8 @@ import {
   type LateLine,
   type NamedDistributor,
 } from '@shared/domain/monitoring/find-supply-warnings';
-import { deliveryLimitOf, firstStated, SUPPLY_TOPICS } from '@shared/domain/monitoring/pack-limits';
+import { deliveryLimitOf, SUPPLY_TOPICS } from '@shared/domain/monitoring/pack-limits';
+import { firstStated } from '@shared/domain/policy/find-stated-rule';
 import type { Warning } from '@shared/domain/monitoring/warning';
 import type { WarningLimits } from '@shared/domain/monitoring/warning-limits';
 import type { Order, OrderLine } from '@shared/domain/order/order';

@@ -38,20 +38,33 @@ export function parseShare(typed: string): BasisPoints | null {
   return parsed.ok && parsed.value >= 0 && parsed.value <= FULL ? basisPoints(parsed.value) : null;
 }
 
-/** The rule of the notice; what the notice leaves open is the hospital's. */
+/**
+ * The rule of the notice; what the notice leaves open is the hospital's.
+ *
+ * The hospital may ask for more explanations than the notice, never for fewer; an unverified number binds nobody.
+ */
 export function varianceRuleOf(
   pack: PolicyPack | undefined,
   typed: { readonly share: BasisPoints; readonly directions: VarianceRule['directions'] },
 ): VarianceRule {
   const demand = pack?.demand ?? null;
   const given = demand?.value.explainBeyond ?? null;
+  const isBound = demand !== null && demand.citation.certainty !== 'unverified';
+  const share = isBound && given !== null && given < typed.share ? given : typed.share;
   return {
     base: demand?.value.base ?? 'last-year-purchases',
-    directions: typed.directions,
-    explainBeyond: typed.share,
-    source: given !== null && given === typed.share ? 'notice' : 'hospital',
+    directions: directionsOf(pack).find((one) => one === typed.directions) ?? 'both',
+    explainBeyond: share,
+    source: given !== null && given === share ? 'notice' : 'hospital',
     citation: demand?.citation ?? null,
   };
+}
+
+/** Where the notice reads a change both ways, a rise may not be left out. */
+export function directionsOf(pack: PolicyPack | undefined): readonly VarianceRule['directions'][] {
+  const demand = pack?.demand ?? null;
+  const isBound = demand !== null && demand.citation.certainty !== 'unverified';
+  return isBound && demand.value.directions === 'both' ? ['both'] : ['both', 'drop'];
 }
 
 export function renewalFloorOf(pack: PolicyPack | undefined): NewDemandReport['renewalFloor'] {

@@ -14,6 +14,7 @@ import {
   offeredBase,
   offeredRange,
   parseShare,
+  directionsOf,
   renewalFloorOf,
   varianceRuleOf,
 } from './demand-draft';
@@ -34,8 +35,6 @@ type FormProps = {
 
 type Typed = { readonly text: string; readonly day: LocalDate | null };
 type Days = Readonly<Record<'from' | 'to' | 'base-from' | 'base-to', Typed>>;
-
-const DIRECTIONS = ['both', 'drop'] as const;
 
 export function NewDemandForm(props: FormProps) {
   const text = useText('demand');
@@ -76,7 +75,10 @@ export function NewDemandForm(props: FormProps) {
         isRequired
         value={draft.directions}
         onChange={draft.setDirections}
-        choices={DIRECTIONS.map((value) => ({ value, label: text(`create.directions.${value}`) }))}
+        choices={directionsOf(pack).map((value) => ({
+          value,
+          label: text(`create.directions.${value}`),
+        }))}
       />
       <TextField
         label={text('create.move-share')}

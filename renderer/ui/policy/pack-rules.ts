@@ -1,5 +1,5 @@
 import type { Text } from '@renderer/i18n/create-text';
-import type { Cited, FurtherRules, PolicyPack } from '@shared/domain/policy/policy-pack';
+import type { Citation, Cited, FurtherRules, PolicyPack } from '@shared/domain/policy/policy-pack';
 import { formatShare } from '../text/format';
 import { listFurtherRules } from './further-rules';
 import type { PackRule } from './pack-rule';
@@ -39,7 +39,11 @@ export function listPackRules(text: Text<'packs'>, pack: PolicyPack): readonly P
 function listComputed(text: Text<'packs'>, pack: PolicyPack): readonly PackRule[] {
   const months = (count: number) => text('rule.months', { count });
   const { progressCitation } = pack;
-  const ours = <T>(value: T): Cited<T> => ({ value, citation: progressCitation });
+  // A value that is our own convention bears no clause, even where the notice watches progress.
+  const ours = <Field extends keyof typeof OUR_PACE>(field: Field): Cited<PolicyPack[Field]> => ({
+    value: pack[field],
+    citation: pack[field] === OUR_PACE[field] ? ourPlace(text) : progressCitation,
+  });
   // A new value of a pack does not compile without its words here.
   const computed = {
     startsOn: cited(pack.startsOn, String),
@@ -54,20 +58,37 @@ function listComputed(text: Text<'packs'>, pack: PolicyPack): readonly PackRule[
     backupAfterLateDays: cited(pack.backupAfterLateDays, (days) =>
       text('rule.backup-days', { days }),
     ),
-    behindShare: cited(ours(pack.behindShare), (share) =>
+    behindShare: cited(ours('behindShare'), (share) =>
       text('value.behind', { share: formatShare(share) }),
     ),
-    stronglyBehindShare: cited(ours(pack.stronglyBehindShare), (share) =>
+    stronglyBehindShare: cited(ours('stronglyBehindShare'), (share) =>
       text('value.strongly-behind', { share: formatShare(share) }),
     ),
-    timeBasis: cited(ours(pack.timeBasis), (basis) => text(`time-basis.${basis}`)),
-    progressEvent: cited(ours(pack.progressEvent), (event) => text(`event.${event}`)),
+    timeBasis: cited(ours('timeBasis'), (basis) => text(`time-basis.${basis}`)),
+    progressEvent: cited(ours('progressEvent'), (event) => text(`event.${event}`)),
   } as const satisfies Record<ComputedField, Pick<PackRule, 'value' | 'citation'> | null>;
   // Object.keys forgets that the keys are fields.
   return (Object.keys(computed) as ComputedField[]).flatMap((key) => {
     const rule = computed[key];
     return rule === null ? [] : [{ ...rule, key, title: text(`rule.${key}`) }];
   });
+}
+
+/** How completion is counted where no notice says it. */
+const OUR_PACE = {
+  behindShare: 10_000,
+  stronglyBehindShare: 8_000,
+  timeBasis: 'days',
+  progressEvent: 'received',
+} as const;
+
+function ourPlace(text: Text<'packs'>): Citation {
+  return {
+    notice: text('certainty.convention'),
+    clause: '—',
+    certainty: 'convention',
+    summary: text('rule.ours-summary'),
+  };
 }
 
 /** No notice we hold moves a due day, and that is said where it matters. */

@@ -1,4 +1,4 @@
-import { findStatedRule } from '../policy/find-stated-rule';
+import { findStatedRule, firstStated, SELECTED_PRICE_TOPICS } from '../policy/find-stated-rule';
 import type { AgreedLine } from '../program/program';
 import { errorUnlessUnverified, finding } from '../record/finding';
 import type { Agreement, AgreementLine } from './agreement';
@@ -66,7 +66,7 @@ function checkPrice(
   if (selected === undefined || asked === selected) return [];
   const facts = { selected, asked };
   if (asked > selected) {
-    const citation = findStatedRule(pack, 'selected-price');
+    const citation = firstStated(pack, SELECTED_PRICE_TOPICS);
     const severity = errorUnlessUnverified(citation);
     return [finding({ kind: 'price-above-selected', severity, line, facts, citation })];
   }

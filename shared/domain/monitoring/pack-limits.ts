@@ -1,5 +1,5 @@
-import { findStatedRule } from '../policy/find-stated-rule';
-import type { Citation, PolicyPack, RuleTopic } from '../policy/policy-pack';
+import { firstStated, SELECTED_PRICE_TOPICS } from '../policy/find-stated-rule';
+import type { PolicyPack } from '../policy/policy-pack';
 import type { DeliveryLimit } from './find-supply-warnings';
 import type { EntryRule } from './find-line-warnings';
 import type { ShareLimit } from './find-use-warnings';
@@ -42,22 +42,14 @@ export function deliveryLimitOf(
   };
 }
 
-/** Where a pack speaks of it first; null when it does not. */
-export function firstStated(pack: Stated, topics: readonly RuleTopic[]): Citation | null {
-  for (const topic of topics) {
-    const citation = findStatedRule(pack, topic);
-    if (citation !== null) return citation;
-  }
-  return null;
-}
-
 export const SHARE_TOPICS = ['dynamic-alerts', 'selected-first'] as const;
 export const SUPPLY_TOPICS = [
   'delivery-trouble',
   'supply-responsibility',
   'dynamic-alerts',
+  'supply-credit',
 ] as const;
 export const USE_TOPICS = ['dynamic-alerts', 'monthly-monitoring', 'stocking-and-use'] as const;
-export const PRICE_TOPICS = ['selected-price', 'price-after-completion', 'selected-first'] as const;
+export const PRICE_TOPICS = [...SELECTED_PRICE_TOPICS, 'selected-first'] as const;
 export const PLATFORM_TOPICS = ['no-offline-purchase', 'online-purchase'] as const;
 export const SET_TOPICS = ['mixed-sets'] as const;

@@ -4,7 +4,7 @@ import type { SetMeasure } from '../conversion/set-measures';
 import type { UnitPrice } from '../money/money';
 import type { Quantity } from '../quantity/quantity';
 import type { LineTotals } from '../pace/line-totals';
-import { findStatedRule } from '../policy/find-stated-rule';
+import { findStatedRule, firstStated, SELECTED_PRICE_TOPICS } from '../policy/find-stated-rule';
 import { isOrderableListing } from '../program/listing-state';
 import type { ProgramProduct } from '../program/program';
 import { finding, unlessUnverified } from '../record/finding';
@@ -51,12 +51,15 @@ function checkPrice(
   const prices = { selected: product.price, asked: draft.unitPrice };
   const found: OrderFinding[] = [];
   if (prices.asked > prices.selected) {
-    const citation = findStatedRule(context.pack, 'selected-price');
+    const citation = firstStated(context.pack, SELECTED_PRICE_TOPICS);
     found.push(
       finding({ kind: 'price-above-selected', severity: 'error', line, facts: prices, citation }),
     );
   }
-  if (prices.asked < prices.selected) found.push(checkLowerPrice(draft, line, prices));
+  if (prices.asked < prices.selected) {
+    const citation = findStatedRule(context.pack, 'lower-price-kept');
+    found.push({ ...checkLowerPrice(draft, line, prices), citation });
+  }
   if (prices.asked === 0)
     found.push(finding({ kind: 'price-zero', severity: 'warning', line, facts: {} }));
   return found;

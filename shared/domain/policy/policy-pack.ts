@@ -20,11 +20,12 @@ import type { RuleTopic } from './rule-topic';
 export type { RuleTopic } from './rule-topic';
 
 /**
- * How sure a value is: 原文明确, 条号推定, 缺字推定, 须核原文.
+ * How sure a value is: 原文明确, 条号推定, 缺字推定, 须核原文; 本程序约定 where no notice gives it.
  *
  * An `unverified` value warns and never refuses.
  */
-export type Certainty = 'stated' | 'clause-inferred' | 'text-inferred' | 'unverified';
+export type Certainty =
+  'stated' | 'clause-inferred' | 'text-inferred' | 'unverified' | 'convention';
 
 /** Where a value stands. `summary` is our own one-line wording, never the notice's text. */
 export type Citation = {

@@ -20,7 +20,7 @@ import {
   nationalDrugsShare2025,
 } from './national';
 import { shandong2023WholeProcess } from './shandong';
-import { shanghaiChangningSurplus, shanghaiJoints2022 } from './shanghai';
+import { shanghaiBackEntry2024, shanghaiChangningSurplus, shanghaiJoints2022 } from './shanghai';
 import { yibinSurplus } from './sichuan';
 import { zhejiangSettlementZone2025 } from './zhejiang';
 
@@ -30,6 +30,7 @@ export const otherRegions: readonly PolicyPack[] = [
   huaibeiProcurement,
   huaibeiFourthDrugs,
   shanghaiJoints2022,
+  shanghaiBackEntry2024,
   shanghaiChangningSurplus,
   guangdongJoints2022,
   guangdongDental2023,

@@ -25,7 +25,7 @@ export const shandong2023WholeProcess = unverifiedPack(
     },
     deliveryShare: {
       value: { atLeast: 8_000 as BasisPoints },
-      citation: at('每家医疗机构供应配送率不低于80%'),
+      citation: at('按医疗机构计不低于80%，本程序按配送企业示警'),
     },
     complaintAnswerDays: { value: 2, citation: at('投诉2个工作日内答复') },
     otherRules: [

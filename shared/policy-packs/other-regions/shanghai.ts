@@ -23,13 +23,31 @@ export const shanghaiJoints2022 = unverifiedPack('沪药事药械〔2022〕4号'
     },
     citation: at('已使用的须在执行前完成采购和验收'),
   },
-  backEntryMonths: { value: 3, citation: at('补单可补前三个月和当月') },
   otherRules: [
     rule('price-after-completion', '超量价格', '超出约定量的仍按中选价'),
     rule('national-code', '医保编码', '须用27位医保编码'),
     rule('bound-products', '系统采购', '按全髋、全膝等系统采购'),
   ],
 }));
+
+/** Purchases that Shanghai lets a hospital enter late. */
+export const shanghaiBackEntry2024 = unverifiedPack(
+  '上海市药事所采购信息补传及发票退回审核指南（2024-10-15）',
+  ({ at, rule }) => ({
+    id: 'shanghai-2024-back-entry',
+    scope: 'shown',
+    region: '上海市',
+    title: '上海市药事所采购信息补传及发票退回审核指南',
+    publishedOn: '2024-10-15' as LocalDate,
+    productClasses: ['系统内有价产品'],
+    payment: { value: null, citation: at('所见摘录未载付款期限，按合同约定') },
+    progressCitation: at('所见摘录未载采购量进度要求'),
+    backEntryMonths: { value: 3, citation: at('使用日期限于当月和前三个月') },
+    otherRules: [
+      rule('offline-orders', '补传范围', '限先使用后下单或集采执行前已使用的系统内有价产品'),
+    ],
+  }),
+);
 
 /** What Changning grades hospitals by. */
 export const shanghaiChangningSurplus = unverifiedPack(

@@ -10,5 +10,5 @@ export const yibinSurplus = unverifiedPack('川医保发〔2022〕2号', ({ at, 
   productClasses: ['第九批国家集采药品'],
   payment: { value: null, citation: at('所见摘录未载付款期限，按合同约定') },
   progressCitation: at('所见摘录未载采购量进度要求'),
-  otherRules: [rule('surplus-retention', '留用比例', '80分以上优秀留50%，65分合格留40%')],
+  otherRules: [rule('surplus-retention', '留用比例', '得分80、85、100为优秀留50%，65为合格留40%')],
 }));

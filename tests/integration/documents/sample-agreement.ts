@@ -71,6 +71,7 @@ export function aSampleAgreement(
       noticeNumber: '新医保发〔2024〕13号',
       agreementMonths: { value: 12, citation: citation('三') },
       payment: { value: { kind: 'end-of-next-month' }, citation: citation('五(一)') },
+      paymentDayMove: null,
       backupAfterLateDays: { value: 7, citation: citation('五(二)') },
     },
     signedOn: { hospital: null, manufacturer: null, distributor: null },

@@ -57,7 +57,7 @@ export const NO_FILL_INS: AgreementFillIns = {
 /** The rules of the notice that the clauses are worded from. */
 export type AgreementRules = Pick<
   PolicyPack,
-  'noticeNumber' | 'agreementMonths' | 'payment' | 'backupAfterLateDays'
+  'noticeNumber' | 'agreementMonths' | 'payment' | 'paymentDayMove' | 'backupAfterLateDays'
 >;
 
 /** Everything an agreement's paper is made from. */

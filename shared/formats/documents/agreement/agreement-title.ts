@@ -53,4 +53,5 @@ const CERTAINTY_WORDS = {
   'clause-inferred': '条号推定',
   'text-inferred': '缺字推定',
   unverified: '须核原文',
+  convention: '本程序约定',
 } as const;

@@ -3,6 +3,8 @@ import { paymentDueOn } from '@shared/domain/payment/payment-term';
 import { FURTHER_FIELDS } from '@shared/domain/policy/check-further-rules';
 import { checkPolicyPack } from '@shared/domain/policy/check-policy-pack';
 import { findPack } from '@shared/domain/policy/find-pack';
+import { findStatedRule, firstStated } from '@shared/domain/policy/find-stated-rule';
+import { SUPPLY_TOPICS } from '@shared/domain/monitoring/pack-limits';
 import { policyPacks } from '@shared/policy-packs';
 import { otherRegions } from '@shared/policy-packs/other-regions';
 import { ok } from '@shared/kernel/result';
@@ -149,6 +151,57 @@ describe('the shipped packs', () => {
     expect(
       findPack(policyPacks, 'heilongjiang-2025-direct')?.settlementCutOffs?.value,
     ).toMatchObject({ supplierFilesBy: 3, hospitalReconcilesBy: 5, agencyActsFrom: 7 });
+  });
+
+  it.each([
+    ['zhejiang-2025-whole-process', 'community-demand', '一(一)', 'text-inferred'],
+    ['zhejiang-2025-whole-process', 'agreement-default', '一(二)', 'stated'],
+    ['zhejiang-2025-whole-process', 'drug-rules', '一(二)、一(三)、二(四)', 'stated'],
+    ['zhejiang-2025-whole-process', 'non-selected-price-report', '一(三)', 'text-inferred'],
+    ['chongqing-2024-54', 'supply-responsibility', '二(四)', 'stated'],
+    ['chongqing-2024-54', 'non-selected-price-limit', '二(二)', 'stated'],
+    ['chongqing-2024-54', 'bound-products', '一(二)', 'stated'],
+    ['chongqing-2024-54', 'extension', '一(三)', 'stated'],
+    ['chongqing-2024-54', 'policy-change', '文末', 'stated'],
+    ['fuxin-2020-same-price', 'unified-list', '二', 'stated'],
+    ['fuxin-2020-same-price', 'bargaining-unit', '二', 'stated'],
+    ['fuxin-2020-same-price', 'base-documents', '首段', 'stated'],
+    ['xianning-2020-3', 'market-share', '三', 'stated'],
+    ['xianning-2020-3', 'national-code', '五(一)', 'stated'],
+    ['xianning-2020-3', 'catalogue-change', '五(三)', 'stated'],
+    ['xianning-2020-3', 'insurance-agreement', '五(七)', 'stated'],
+  ] as const)('%s states %s at %s, %s', (id, topic, clause, certainty) => {
+    const pack = findPack(policyPacks, id);
+    expect(pack && findStatedRule(pack, topic)).toMatchObject({ clause, certainty });
+  });
+
+  it('name no clause for pace where the notice asks for none', () => {
+    for (const id of ['fuxin-2020-same-price', 'xianning-2020-3'])
+      expect(findPack(policyPacks, id)?.progressCitation).toMatchObject({
+        notice: '本程序约定',
+        certainty: 'convention',
+      });
+  });
+
+  it('cite late supply in Chongqing and Fuxin', () => {
+    const cited = ['chongqing-2024-54', 'fuxin-2020-same-price'].map((id) => {
+      const pack = findPack(policyPacks, id);
+      return pack && firstStated(pack, SUPPLY_TOPICS)?.clause;
+    });
+    expect(cited).toEqual(['二(四)', '三(三)']);
+  });
+
+  it('mark what is only read into the days of Fuxin and Xianning', () => {
+    for (const id of ['fuxin-2020-same-price', 'xianning-2020-3'])
+      expect(findPack(policyPacks, id)?.transition?.citation.certainty).toBe('text-inferred');
+  });
+
+  it('take late entry in Shanghai from the guide of 2024-10-15', () => {
+    expect(findPack(policyPacks, 'shanghai-joints-2022')?.backEntryMonths).toBeNull();
+    expect(findPack(policyPacks, 'shanghai-2024-back-entry')).toMatchObject({
+      publishedOn: '2024-10-15',
+      backEntryMonths: { value: 3 },
+    });
   });
 
   it('leave null what the notices do not give', () => {

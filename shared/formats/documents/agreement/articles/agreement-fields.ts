@@ -36,7 +36,7 @@ export function agreementFields(
     剩余有效期月数: String(terms.minimumShelfLifeMonths),
     验收工作日: String(terms.acceptanceDays),
     开票工作日: orBlank(fillIns.invoiceDays),
-    付款期限条款: paymentWords(rules.payment, terms.paymentTerm),
+    付款期限条款: paymentWords(rules, terms.paymentTerm),
     退换天数: orBlank(fillIns.returnDays),
     违约金比例: fillIns.penaltyPerDay === null ? BLANK : formatShare(fillIns.penaltyPerDay),
     签订地点: terms.signPlace.trim() === '' ? BLANK : terms.signPlace.trim(),

@@ -79,6 +79,7 @@ function markedInput(role: DistributorRole): AgreementDocumentInput {
         value: null,
         citation: CITATION,
       },
+      paymentDayMove: null,
       backupAfterLateDays: null,
     },
     signedOn: { hospital: null, manufacturer: null, distributor: null },

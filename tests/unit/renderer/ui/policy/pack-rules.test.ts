@@ -62,6 +62,22 @@ describe('the page of a pack', () => {
     expect(rules.some(({ key }) => key === 'payment-day-stays')).toBe(false);
   });
 
+  it('says of a measure of ours that it is ours, and cites another one', () => {
+    const own = xinjiang202413.payment.citation;
+    const pack = { ...xinjiang202413, behindShare: 9_000, progressCitation: own };
+    const certainties = (given: object) =>
+      listPackRules(text, given as PolicyPack)
+        .filter(({ key }) => /Share$|^timeBasis$|^progressEvent$/u.test(key))
+        .map(({ key, citation }) => `${key} ${citation.certainty}`);
+    expect(certainties(xinjiang202413)).toEqual([
+      'behindShare convention',
+      'stronglyBehindShare convention',
+      'timeBasis convention',
+      'progressEvent convention',
+    ]);
+    expect(certainties(pack)).toContain('behindShare clause-inferred');
+  });
+
   it('says where the hospital sets the number', () => {
     const values = valuesOf('zhejiang-2025-whole-process');
     expect(values.get('nonSelected')).toBe('未给数字，由本院设定');

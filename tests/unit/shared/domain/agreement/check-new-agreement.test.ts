@@ -174,6 +174,13 @@ describe('the lines of a new agreement', () => {
   it('are refused above the selected price and shown below it', () => {
     const dear = anAgreementLine({ unitPrice: unitPrice(12_800_001) });
     expect(found({ ...draft, lines: [dear] })).toEqual(['error: price-above-selected']);
+    const inChongqing = { ...context, pack: chongqing202454 };
+    expect(checkNewAgreement({ ...draft, lines: [dear] }, inChongqing)).toContainEqual(
+      expect.objectContaining({
+        kind: 'price-above-selected',
+        citation: expect.objectContaining({ clause: '二(四)' }) as unknown,
+      }),
+    );
     const cheap = anAgreementLine({ unitPrice: unitPrice(12_799_999) });
     expect(found({ ...draft, lines: [cheap] })).toEqual(['warning: price-below-selected']);
   });

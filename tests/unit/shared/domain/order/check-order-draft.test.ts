@@ -6,6 +6,7 @@ import type { OrderContext, OrderDraft } from '@shared/domain/order/order-draft'
 import type { AgreedLineId, ProgramProductId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
 import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
+import { chongqing202454 } from '@shared/policy-packs/chongqing-2024-54';
 import { anAgreement, anAgreementLine, aSignedAgreement } from '@tests/builders/agreement-builder';
 import { anOrderContext, anOrderDraft, anOrderDraftLine } from '@tests/builders/draft-builders';
 import {
@@ -59,6 +60,19 @@ describe('checkOrderDraft', () => {
       facts: { selected: 12_800_000, asked: 12_800_001 },
       citation: { notice: '新医保发〔2024〕13号', clause: '五(二)' },
     });
+  });
+
+  it('cites where Chongqing speaks of the selected price and of a lower one', () => {
+    const clauseAt = (price: number) => {
+      const lines = [anOrderDraftLine({ unitPrice: unitPrice(price) })];
+      const found = checkOrderDraft(anOrderDraft({ lines }), {
+        ...anOrderContext(),
+        pack: chongqing202454,
+      });
+      return found.find(({ kind }) => kind.startsWith('price-'))?.citation?.clause;
+    };
+    expect(clauseAt(12_800_001)).toBe('二(四)');
+    expect(clauseAt(12_000_000)).toBe('二(二)');
   });
 
   it('lets a lower price go on, for a reason', () => {

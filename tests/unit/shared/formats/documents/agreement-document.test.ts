@@ -29,6 +29,21 @@ describe('the words of an agreement', () => {
     expect(text).toContain('（依据：新医保发〔2024〕13号 五(一)）');
   });
 
+  it('say where a due day goes on a holiday as the own pack moves it', () => {
+    const { rules } = aSampleAgreement(1);
+    const citation = { ...rules.payment.citation, notice: '院办〔2026〕9号', clause: '二' };
+    const paymentDayMove = { value: 'next-working-day', citation } as const;
+    const moved = { rules: { ...rules, paymentDayMove } };
+    const text = textOf(agreementDocument(aSampleAgreement(1, moved)));
+    expect(text).not.toContain('不顺延');
+    expect(text).toContain(
+      '到期日遇节假日的，顺延至此后最近的一个工作日（依据：院办〔2026〕9号 二）。',
+    );
+    const earlier = { ...paymentDayMove, value: 'previous-working-day' } as const;
+    const before = { rules: { ...rules, paymentDayMove: earlier } };
+    expect(textOf(agreementDocument(aSampleAgreement(1, before)))).toContain('提前至此前最近的');
+  });
+
   it('pay in so many days where the notice says so', () => {
     const { rules } = aSampleAgreement(1);
     const payment = {
