@@ -2,6 +2,7 @@ import { directionsOf, varianceRuleOf } from '@renderer/features/demand/demand-d
 import { demandVariance } from '@shared/domain/demand/demand-variance';
 import { basisPoints } from '@shared/domain/money/money';
 import { findPack } from '@shared/domain/policy/find-pack';
+import { quantity } from '@shared/domain/quantity/quantity';
 import { policyPacks } from '@shared/policy-packs';
 import { zhejiang2025WholeProcess as zhejiang } from '@shared/policy-packs/zhejiang-2025-whole-process';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +15,7 @@ describe('the threshold of a demand report', () => {
     const rule = varianceRuleOf(zhejiang, drop);
     expect(rule).toMatchObject({ directions: 'both', explainBeyond: 2_000, source: 'hospital' });
     // Bought 100, reported 150.
-    const figures = { purchased: 100, purchasedBefore: null, baseDays: 365 };
+    const figures = { purchased: quantity(100), purchasedBefore: null, baseDays: 365 };
     expect(demandVariance(150, figures, rule).needsExplanation).toBe(true);
   });
 
