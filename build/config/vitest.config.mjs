@@ -16,8 +16,9 @@ export default defineConfig({
   },
   test: {
     include: ['tests/{unit,integration,architecture,build}/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Nothing here tells how fast the machine must be: a busy one may take minutes.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // Two cores: more forks only make real processes and browsers starve each other.
     maxWorkers: 2,
   },
