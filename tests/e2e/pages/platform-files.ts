@@ -19,7 +19,7 @@ export function platformFiles(page: Page) {
     ferryWaiting: grid(page, '待发送的采购单'),
     problem: main.getByRole('alert'),
 
-    async addPortal(name: string): Promise<void> {
+    async addPortal(name: string, purpose?: string): Promise<void> {
       await exchange(page).openTab('连接');
       await page.getByRole('button', { name: '新增连接' }).first().click();
       const form = page.getByRole('dialog');
@@ -27,6 +27,7 @@ export function platformFiles(page: Page) {
       await form.getByRole('combobox', { name: '平台', exact: true }).fill('新疆自治区');
       await page.keyboard.press('Enter');
       await form.getByRole('textbox', { name: /^名称/u }).fill(name);
+      if (purpose !== undefined) await choose(form, '用途', purpose);
       await form.getByRole('button', { name: '保存' }).click();
       await expect(page.getByText(`「${name}」已保存。`)).toBeVisible();
     },
