@@ -1,9 +1,10 @@
 import { PARTIES, type Agreement } from '@shared/domain/agreement/agreement';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
-import { fen, lineAmount, sum } from '@shared/domain/money/money';
+import { fen } from '@shared/domain/money/money';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { PrepaymentRule } from '@shared/domain/policy/prepayment-rule';
+import { prepaymentBaseAmount, type BaseFacts } from '@shared/domain/prepayment/prepayment-base';
 import {
   prepaymentFundOf,
   type PrepaymentEntry,
@@ -25,7 +26,7 @@ import {
   reconcilePrepayment,
   type PrepaymentReconciliation,
 } from '@shared/domain/prepayment/reconcile-prepayment';
-import type { AgreementYear, Program } from '@shared/domain/program/program';
+import type { AgreementYear, Program, ProgramId } from '@shared/domain/program/program';
 import type { HospitalDatabase } from '../database';
 import { packOfProgram } from './program-packs';
 import { getRows, mapById } from './read-rows';
@@ -53,9 +54,9 @@ export type PrepaymentView = {
 
 type PrepaymentClock = { readonly today: LocalDate; readonly holidays: HolidayCalendar };
 
-type PrepaymentFacts = Pick<ScheduleFacts, 'signedOn' | 'agreedAmount'>;
+type PrepaymentFacts = Pick<ScheduleFacts, 'signedOn' | 'countedAmount'>;
 
-const NO_FACTS: PrepaymentFacts = { signedOn: null, agreedAmount: fen(0) };
+const NO_FACTS: PrepaymentFacts = { signedOn: null, countedAmount: fen(0) };
 
 /** Joins a program's prepayment for its page, its duties and its checks. */
 export async function viewPrepayment(
@@ -70,7 +71,10 @@ export async function viewPrepayment(
   const isByYear = rule != null && isYearly(rule.value);
   const years = isByYear ? prepaymentByYear(program, entries) : [];
   const askedYear = isByYear ? yearAskedFor(program, clock.today) : null;
-  const facts = needsFacts(rule?.value) ? await readFacts(db, program, clock) : NO_FACTS;
+  const facts =
+    rule !== null && needsFacts(rule.value)
+      ? await readFacts(db, { program, rule: rule.value }, clock)
+      : NO_FACTS;
   const hospital =
     rule?.value.fund === 'by-level' ? await db.hospitals.toCollection().first() : undefined;
   return {
@@ -96,35 +100,55 @@ export async function viewPrepayment(
 }
 
 /** A sum that the authority tells by days from the start needs nothing of ours. */
-function needsFacts(rule: PrepaymentRule | undefined): boolean {
-  if (rule === undefined) return false;
+function needsFacts(rule: PrepaymentRule): boolean {
   return rule.base !== 'notified' || rule.steps.some(({ due }) => due?.kind.endsWith('-signing'));
 }
 
-/** What is signed and agreed in the agreement year that steps are asked for. */
+/** What is signed, and what the rule's base comes to, in the agreement year that steps are asked for. */
 async function readFacts(
   db: HospitalDatabase,
-  program: Program,
+  { program, rule }: { readonly program: Program; readonly rule: PrepaymentRule },
   { today }: PrepaymentClock,
 ): Promise<PrepaymentFacts> {
   const year = yearAskedFor(program, today);
-  const key = [program.id, year?.number ?? 1];
-  const [agreements, lines] = await Promise.all([
-    db.agreements.where('[programId+yearNumber]').equals(key).toArray(),
-    db.agreedLines.where('[programId+yearNumber]').equals(key).toArray(),
-  ]);
-  const products = mapById(
-    await getRows(
-      db.programProducts,
-      lines.map(({ productId }) => productId),
-    ),
-  );
-  const amounts = lines.flatMap(({ agreed, productId }) => {
-    const product = products.get(productId);
-    return product === undefined ? [] : lineAmount(agreed, product.price);
-  });
+  const key = [program.id, year?.number ?? 1] as const;
+  const agreements = await db.agreements
+    .where('[programId+yearNumber]')
+    .equals([...key])
+    .toArray();
   const signed = agreements.flatMap((agreement) => lastSignature(agreement) ?? []).sort();
-  return { signedOn: signed[0] ?? null, agreedAmount: sum(amounts) };
+  const signedOn = signed[0] ?? null;
+  if (rule.base === 'notified' || year === null) return { ...NO_FACTS, signedOn };
+  const [agreed, payableEntries] = await Promise.all([
+    readAgreed(db, key),
+    readPayableEntries(db, program),
+  ]);
+  const facts = { year, agreed, agreements, payableEntries };
+  return { signedOn, countedAmount: prepaymentBaseAmount(rule.base, facts) };
+}
+
+async function readAgreed(
+  db: HospitalDatabase,
+  key: readonly [ProgramId, number],
+): Promise<BaseFacts['agreed']> {
+  const lines = await db.agreedLines
+    .where('[programId+yearNumber]')
+    .equals([...key])
+    .toArray();
+  const ids = lines.map(({ productId }) => productId);
+  const products = mapById(await getRows(db.programProducts, ids));
+  return lines.flatMap(({ agreed, productId }) => {
+    const product = products.get(productId);
+    return product === undefined ? [] : { quantity: agreed, price: product.price };
+  });
+}
+
+async function readPayableEntries(
+  db: HospitalDatabase,
+  { id }: Program,
+): Promise<BaseFacts['payableEntries']> {
+  const payableIds = await db.payables.where('programId').equals(id).primaryKeys();
+  return db.payableEntries.where('payableId').anyOf(payableIds).toArray();
 }
 
 /** The day that made the agreement effective; null while somebody has not signed. */

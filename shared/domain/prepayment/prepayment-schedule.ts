@@ -36,8 +36,8 @@ export type ScheduleFacts = {
   readonly holidays: HolidayCalendar;
   /** The sum that the authority has told; zero while none. */
   readonly notified: Fen;
-  /** Agreed quantities at selected prices, for a rule that prepays a share of what was agreed or bought. */
-  readonly agreedAmount: Fen;
+  /** What our own figures give for the rule's base, where the authority tells none; see `prepaymentBaseAmount`. */
+  readonly countedAmount: Fen;
 };
 
 const WHOLE = 10_000n;
@@ -55,7 +55,7 @@ export function schedulePrepayment(
   facts: ScheduleFacts,
 ): PrepaymentSchedule {
   const { base, steps, offsetFrom: offset, refundAfterMonths } = rule.value;
-  const amount = base === 'notified' ? facts.notified : facts.agreedAmount;
+  const amount = base === 'notified' ? facts.notified : facts.countedAmount;
   const baseAmount = amount > 0 ? amount : null;
   const offsetFrom = offset === null ? null : addMonths(startOfMonth(facts.cycle.to), 1);
   const offsetUntil =

@@ -14,7 +14,7 @@ const schedule = schedulePrepayment(chongqing202454.prepayment, {
   signedOn: null,
   holidays: chineseHolidays,
   notified: fen(120_000_000),
-  agreedAmount: fen(0),
+  countedAmount: fen(0),
 });
 const program = {
   id: 'program-scalpel' as ProgramId,

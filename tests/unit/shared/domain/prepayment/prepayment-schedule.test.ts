@@ -26,7 +26,7 @@ function facts(overrides: Partial<ScheduleFacts> = {}): ScheduleFacts {
     signedOn: null,
     holidays: chineseHolidays,
     notified: fen(120_000_001),
-    agreedAmount: fen(0),
+    countedAmount: fen(0),
     ...overrides,
   };
 }
@@ -85,7 +85,7 @@ describe('other prepayments', () => {
   it('is at least 30 % of the purchase amount in Hubei, rounded up, without a day', () => {
     const schedule = schedulePrepayment(
       ruleOf('xianning-2020-3'),
-      facts({ agreedAmount: fen(1_001) }),
+      facts({ countedAmount: fen(1_001) }),
     );
     expect(schedule.steps).toHaveLength(1);
     expect(schedule.steps[0]).toMatchObject({ expected: 301, askFrom: null, dueOn: null });
@@ -94,7 +94,7 @@ describe('other prepayments', () => {
 
   it('is 40 % within 30 days of signing in Guangxi', () => {
     const rule = ruleOf('guangxi-2024-settlement');
-    const signed = facts({ signedOn: localDate(2024, 8, 10), agreedAmount: fen(1_000) });
+    const signed = facts({ signedOn: localDate(2024, 8, 10), countedAmount: fen(1_000) });
     expect(schedulePrepayment(rule, signed).steps[0]).toMatchObject({
       expected: 400,
       dueOn: '2024-09-09',

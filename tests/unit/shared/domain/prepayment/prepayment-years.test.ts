@@ -60,7 +60,7 @@ describe('40 % of the contract amount in 30 days, in the second year', () => {
     signedOn: localDate(2025, 8, 5),
     holidays: chineseHolidays,
     notified: fen(0),
-    agreedAmount: fen(100_000),
+    countedAmount: fen(100_000),
   });
   const dutiesOn = (today: ReturnType<typeof localDate>, received: number) =>
     prepaymentDuties(
@@ -100,7 +100,7 @@ describe('at least 30 % of what is bought, without a day (Xianning)', () => {
       signedOn: null,
       holidays: chineseHolidays,
       notified: fen(0),
-      agreedAmount: fen(33_333),
+      countedAmount: fen(33_333),
     });
     expect(schedule.steps).toMatchObject([{ expected: 10_000, askFrom: null, dueOn: null }]);
     expect(schedule).toMatchObject({ offsetFrom: null, offsetUntil: null });
