@@ -1,4 +1,4 @@
-import { PARTIES, type Agreement } from '@shared/domain/agreement/agreement';
+import { fullySignedOn } from '@shared/domain/agreement/signing';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
 import { fen } from '@shared/domain/money/money';
@@ -116,7 +116,7 @@ async function readFacts(
     .where('[programId+yearNumber]')
     .equals([...key])
     .toArray();
-  const signed = agreements.flatMap((agreement) => lastSignature(agreement) ?? []).sort();
+  const signed = agreements.flatMap((agreement) => fullySignedOn(agreement) ?? []).sort();
   const signedOn = signed[0] ?? null;
   if (rule.base === 'notified' || year === null) return { ...NO_FACTS, signedOn };
   const [agreed, payableEntries] = await Promise.all([
@@ -149,12 +149,6 @@ async function readPayableEntries(
 ): Promise<BaseFacts['payableEntries']> {
   const payableIds = await db.payables.where('programId').equals(id).primaryKeys();
   return db.payableEntries.where('payableId').anyOf(payableIds).toArray();
-}
-
-/** The day that made the agreement effective; null while somebody has not signed. */
-function lastSignature({ signatures }: Agreement): LocalDate | null {
-  const days = PARTIES.flatMap((party) => signatures[party]?.signedOn ?? []).sort();
-  return days.length === PARTIES.length ? (days.at(-1) ?? null) : null;
 }
 
 function latestFirst(one: PrepaymentEntry, other: PrepaymentEntry): number {

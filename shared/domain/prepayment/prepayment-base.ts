@@ -10,7 +10,10 @@ import type { Quantity } from '../quantity/quantity';
 export type BaseFacts = {
   readonly year: DateRange;
   readonly agreed: readonly { readonly quantity: Quantity; readonly price: UnitPrice }[];
-  readonly agreements: readonly Pick<Agreement, 'role' | 'state' | 'signatures' | 'lines'>[];
+  readonly agreements: readonly Pick<
+    Agreement,
+    'kind' | 'role' | 'state' | 'signatures' | 'lines'
+  >[];
   /** Of the program's payables, of whatever day. */
   readonly payableEntries: readonly Pick<PayableEntry, 'kind' | 'amount' | 'on'>[];
 };
