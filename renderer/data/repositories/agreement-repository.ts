@@ -106,7 +106,7 @@ export function createAgreementRepository(db: HospitalDatabase, commands: Comman
             ...choice,
             id: entry.newId() as AgreementId,
             number: await entry.takeNumber('agreement'),
-            kind: agreementKindOf(context.pack) ?? 'purchase',
+            kind: agreementKindOf(context.pack),
             program: { id: choice.programId },
             year,
             lines: offeredLines(

@@ -30,9 +30,12 @@ export function packOn(
   );
 }
 
-/** The kind of agreement that the notice asks for; null where it names none and people choose. */
-export function agreementKindOf(pack: Pick<PolicyPack, 'agreementKind'>): AgreementKind | null {
-  return pack.agreementKind?.value ?? null;
+/**
+ * The kind of agreement that the notice asks for. Where it names none, the usual paper that hospital, manufacturer and
+ * distributor sign: no agreement counts as signed while one of the three is missing. Our convention.
+ */
+export function agreementKindOf(pack: Pick<PolicyPack, 'agreementKind'>): AgreementKind {
+  return pack.agreementKind?.value ?? 'three-party';
 }
 
 function newest(packs: readonly PolicyPack[]): PolicyPack | undefined {

@@ -10,6 +10,7 @@ import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { policyPacks } from '@shared/policy-packs';
 import { chongqing202454 } from '@shared/policy-packs/chongqing-2024-54';
 import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
+import { zhejiang2025WholeProcess } from '@shared/policy-packs/zhejiang-2025-whole-process';
 import { describe, expect, it } from 'vitest';
 
 const corrected: PolicyPack = { ...xinjiang202413, version: 2 };
@@ -33,9 +34,10 @@ describe('finding a pack', () => {
     expect(packOn(policyPacks, notice, localDate(2024, 3, 11))?.id).toBe('xinjiang-2024-13');
   });
 
-  it('gives the kind of agreement only where the notice names one', () => {
-    expect(agreementKindOf(xinjiang202413)).toBe('three-party');
-    expect(agreementKindOf({ agreementKind: null })).toBeNull();
+  it('gives the kind of agreement that the notice names, else the one that three sign', () => {
+    expect(agreementKindOf(chongqing202454)).toBe('trading-contract');
+    expect(agreementKindOf(zhejiang2025WholeProcess)).toBe('purchase');
+    expect(agreementKindOf({ agreementKind: null })).toBe('three-party');
   });
 
   it('gives the clause of a rule, or says that the notice has none', () => {
