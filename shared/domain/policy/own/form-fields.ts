@@ -102,6 +102,20 @@ export type FormRule = keyof typeof FORM_FIELDS;
 
 export const FORM_RULES = Object.keys(FORM_FIELDS) as readonly FormRule[];
 
+/** Rules that stand with the pack but enter no figure yet: who changes one is told so. */
+const ONLY_SHOWN: readonly FormRule[] = [
+  'relationsBefore',
+  'deliveryHours',
+  'keepsLowerPrice',
+  'backEntryMonths',
+  'settlementCutOffs',
+  'agreedShare',
+];
+
+export function isOnlyShown(rule: FormRule): boolean {
+  return ONLY_SHOWN.includes(rule);
+}
+
 /** The parts of one rule, in the order in which a form shows them. */
 export function fieldsOf(rule: FormRule): readonly (readonly [part: string, field: FormField])[] {
   return Object.entries(FORM_FIELDS[rule]);

@@ -3,6 +3,7 @@ import { ChoiceField, StatusTag, TextField } from '@renderer/ui';
 import {
   fieldsOf,
   formKey,
+  isOnlyShown,
   type FormRule,
   type PackForm,
 } from '@shared/domain/policy/own/form-fields';
@@ -40,7 +41,8 @@ export function RuleFields(props: RuleFieldsProps) {
     >
       <legend>
         {text(`rule.${rule}`)}{' '}
-        {isChanged && <StatusTag tone="info">{text('adjust.changed')}</StatusTag>}
+        {isChanged && <StatusTag tone="info">{text('adjust.changed')}</StatusTag>}{' '}
+        {isOnlyShown(rule) && <StatusTag tone="neutral">{text('adjust.only-shown')}</StatusTag>}
       </legend>
       <p>{now === '' ? text('adjust.now-none') : text('adjust.now', { value: now })}</p>
       <div className="ch-pack-parts">
