@@ -93,9 +93,7 @@ describe('40 % of the contract amount in 30 days, in the second year', () => {
 
 describe('at least 30 % of what is bought, without a day (Xianning)', () => {
   it('is rounded up to the fen and asks for nothing by itself', () => {
-    const rule = xianning20203.prepayment;
-    if (rule === null) throw new Error('Xianning prepays');
-    const schedule = schedulePrepayment(rule, {
+    const schedule = schedulePrepayment(xianning20203.prepayment, {
       cycle: program.cycle,
       signedOn: null,
       holidays: chineseHolidays,
