@@ -38,7 +38,7 @@ function nameColumns(text: Words): readonly Column<LineRow>[] {
       key: 'product',
       title: text('line.product'),
       kind: 'text',
-      width: 190,
+      width: 175,
       pinned: 'left',
       value: productName,
     }),
@@ -46,7 +46,7 @@ function nameColumns(text: Words): readonly Column<LineRow>[] {
       key: 'manufacturer',
       title: text('product.manufacturer'),
       kind: 'text',
-      width: 130,
+      width: 115,
       value: ({ manufacturer }) => manufacturer,
     }),
     column<LineRow>({
@@ -223,8 +223,8 @@ export function paceColumns(text: Words): readonly Column<LineRow>[] {
       render: ({ pace }) =>
         pace.differencePoints === null ? '' : formatShare(pace.differencePoints).replace(' %', ''),
     }),
-    units('differenceUnits', 85),
-    units('neededPerMonth', 85),
+    units('differenceUnits', 80),
+    units('neededPerMonth', 70),
     column<LineRow>({
       key: 'finish',
       title: text('pace.finish'),
@@ -236,7 +236,7 @@ export function paceColumns(text: Words): readonly Column<LineRow>[] {
       key: 'light',
       title: text('pace.light'),
       kind: 'text',
-      width: 130,
+      width: 115,
       pinned: 'right',
       filter: 'choice',
       value: (row) => lightWords(text, row),
