@@ -40,7 +40,8 @@ describe('the duties of a transition', () => {
         const found = transitionDuties(aTransition(), { ...left, lots }, today);
         const isShown = lots > 0 && daysBetween(today, ends) <= TRANSITION_NOTICE_DAYS;
         expect(found.map(({ kind }) => kind)).toEqual(isShown ? ['old-stock-left'] : []);
-        if (isShown) expect(found[0]).toMatchObject({ count: lots, daysLeft: daysBetween(today, ends) });
+        if (isShown)
+          expect(found[0]).toMatchObject({ count: lots, daysLeft: daysBetween(today, ends) });
       }),
     );
   });
