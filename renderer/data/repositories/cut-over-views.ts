@@ -4,6 +4,7 @@ import type { CutOver, ExchangeRow } from '@shared/domain/exchange/exchange';
 import { countMoved, movedShareByWeek, type MovedWeek } from '@shared/domain/exchange/moved-share';
 import { isOrderOf, takeOverOf, type TakeOver } from '@shared/domain/exchange/take-over';
 import type { Order, OrderId } from '@shared/domain/order/order';
+import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
 import { countMappingGaps, type MappingGaps } from './mapping-views';
 import { viewPayables, type PayableView } from './payable-views';
@@ -144,13 +145,7 @@ async function listSettlements(
 export function groupByOrder(
   exchanges: readonly ExchangeRow[],
 ): ReadonlyMap<OrderId, readonly ExchangeRow[]> {
-  const byOrder = new Map<OrderId, ExchangeRow[]>();
-  for (const exchange of exchanges) {
-    const own = byOrder.get(exchange.orderId);
-    if (own === undefined) byOrder.set(exchange.orderId, [exchange]);
-    else own.push(exchange);
-  }
-  return byOrder;
+  return groupBy(exchanges, ({ orderId }) => orderId);
 }
 
 function platformIdsOf(exchanges: readonly ExchangeRow[]): readonly string[] {

@@ -8,6 +8,7 @@ import type {
   ProgramProductId,
 } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
+import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
 import { getRows, mapById } from './read-rows';
 
@@ -69,32 +70,24 @@ async function readPurchases(db: HospitalDatabase, programId: ProgramId) {
   const received = await db.receiptLines.where('agreedLineId').anyOf(agreedLineIds).toArray();
   const byId = mapById(received);
   const returns = await db.goodsReturns.toArray();
-  const byProduct = new Map<ProgramProductId, ProductHistory['purchases'][number][]>();
-  const add = (id: ProgramProductId, event: ProductHistory['purchases'][number]) => {
-    const known = byProduct.get(id);
-    if (known === undefined) byProduct.set(id, [event]);
-    else known.push(event);
-  };
-  for (const { productId, acceptedOn, accepted } of received)
-    add(productId, { on: acceptedOn, quantity: accepted });
-  for (const { returnedOn, lines } of returns)
-    for (const line of lines) {
+  const taken = returns.flatMap(({ returnedOn, lines }) =>
+    lines.flatMap((line) => {
       const from = byId.get(line.receiptLineId);
-      if (from !== undefined) add(from.productId, { on: returnedOn, quantity: 0 - line.quantity });
-    }
-  return byProduct;
+      return from === undefined
+        ? []
+        : [{ productId: from.productId, on: returnedOn, quantity: 0 - line.quantity }];
+    }),
+  );
+  const bought = received.map(({ productId, acceptedOn, accepted }) => ({
+    ...{ productId, on: acceptedOn, quantity: accepted },
+  }));
+  return groupBy([...bought, ...taken], ({ productId }) => productId);
 }
 
 async function readMovements(db: HospitalDatabase, productIds: readonly ProgramProductId[]) {
   const stocks = await db.lotStocks.where('productId').anyOf(productIds).primaryKeys();
   const movements = await db.movements.where('lotId').anyOf(stocks).toArray();
-  const byProduct = new Map<ProgramProductId, ProductHistory['movements'][number][]>();
-  for (const { productId, kind, on, quantity: moved } of movements) {
-    const known = byProduct.get(productId) ?? [];
-    byProduct.set(productId, known);
-    known.push({ kind, on, quantity: moved });
-  }
-  return byProduct;
+  return groupBy(movements, ({ productId }) => productId);
 }
 
 function agreedByProduct(lines: readonly AgreedLine[]) {

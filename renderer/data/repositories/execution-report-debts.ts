@@ -1,11 +1,12 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { ReportedDebt } from '@shared/domain/execution-report/payment-section';
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
-import { invoiceStateOf } from '@shared/domain/payment/invoice-state';
-import type { Invoice, InvoiceId, Payable, PayableEntry } from '@shared/domain/payment/payable';
+import type { Invoice, PayableEntry } from '@shared/domain/payment/payable';
+import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
 import type { AskedReport } from './execution-report-pace';
-import { groupRows, mapById } from './read-rows';
+import { indexInvoices } from './payable-views';
+import { mapById } from './read-rows';
 
 /** What the program owes each distributor, by the ledgers. */
 export async function readReportedDebts(
@@ -21,8 +22,8 @@ export async function readReportedDebts(
     readInvoices(db, ids),
   ]);
   const names = mapById(enterprises);
-  const entriesById = groupRows(entries, ({ payableId }) => payableId);
-  const stateOf = invoiceReader(invoices.filter(({ receivedOn }) => receivedOn <= period.cutOn));
+  const entriesById = groupBy(entries, ({ payableId }) => payableId);
+  const invoicesOf = indexInvoices(invoices.filter(({ receivedOn }) => receivedOn <= period.cutOn));
   return ids
     .map((id): ReportedDebt => {
       const own = known.filter(({ distributorId }) => distributorId === id);
@@ -31,7 +32,9 @@ export async function readReportedDebts(
         payables: own,
         entries: own.flatMap((payable) => entriesById.get(payable.id) ?? []),
         withoutInvoice: new Set(
-          own.filter((payable) => stateOf(payable) !== 'received').map((payable) => payable.id),
+          own
+            .filter(({ receiptId }) => invoicesOf(receiptId).state !== 'received')
+            .map((payable) => payable.id),
         ),
       };
     })
@@ -65,16 +68,4 @@ async function readInvoices(
     ),
   );
   return found.flat();
-}
-
-function invoiceReader(invoices: readonly Invoice[]) {
-  const blues = new Map<string, Invoice[]>();
-  const reds = new Map<InvoiceId, Invoice[]>();
-  for (const invoice of invoices) {
-    if (invoice.redOfInvoiceId !== null)
-      reds.set(invoice.redOfInvoiceId, [...(reds.get(invoice.redOfInvoiceId) ?? []), invoice]);
-    if (invoice.kind === 'blue')
-      for (const id of invoice.receiptIds) blues.set(id, [...(blues.get(id) ?? []), invoice]);
-  }
-  return ({ receiptId }: Payable) => invoiceStateOf(blues.get(receiptId) ?? [], reds);
 }

@@ -18,11 +18,12 @@ import type {
   ProgramProductId,
 } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
+import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
 import { createPaceRepository, type PaceEvent, type PaceOrder } from './pace-repository';
 import { packOfProgram } from './program-packs';
 import { joinProgram, type ProgramDetail } from './program-detail';
-import { getRows, groupRows, listByKeys, mapById } from './read-rows';
+import { getRows, listByKeys, mapById } from './read-rows';
 
 /** The program, the month, and the agreement years that the month touches. */
 export type AskedReport = {
@@ -102,7 +103,7 @@ function groupMoves(
           : ({ kind, on, delivered, accepted: units } as const),
     })),
   ];
-  const groups = groupRows(moves, ({ agreedLineId }) => agreedLineId);
+  const groups = groupBy(moves, ({ agreedLineId }) => agreedLineId);
   return new Map([...groups].map(([id, own]) => [id, own.map(({ move }) => move)]));
 }
 
@@ -141,7 +142,7 @@ async function readPlatformByLine(
     getRows(db.orders, [...new Set(orderLines.map(({ orderId }) => orderId))]),
   ]);
   const ordersById = mapById(orders);
-  const toldByLine = groupRows(told, ({ orderLineId }) => orderLineId);
+  const toldByLine = groupBy(told, ({ orderLineId }) => orderLineId);
   const figures = new Map<string, number>();
   for (const { id, orderId, agreedLineId } of orderLines) {
     const own = toldByLine.get(id) ?? [];

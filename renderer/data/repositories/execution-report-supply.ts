@@ -10,9 +10,10 @@ import {
 } from '@shared/domain/monitoring/outside-purchase';
 import type { SupplyComplaint } from '@shared/domain/monitoring/supply-complaint';
 import type { Order, OrderLine } from '@shared/domain/order/order';
+import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
 import type { AskedReport } from './execution-report-pace';
-import { groupRows, listByKeys, mapById } from './read-rows';
+import { listByKeys, mapById } from './read-rows';
 
 /** Section D: the order lines of the program that were not delivered as agreed, the latest first. */
 export async function readSupplySection(
@@ -48,8 +49,8 @@ export async function readSupplySection(
   const receiptsById = mapById(receipts);
   const names = mapById(enterprises);
   const purchasesById = mapById<OutsidePurchaseId, OutsidePurchase>(purchases);
-  const receivedByLine = groupRows(receiptLines, ({ orderLineId }) => orderLineId);
-  const remindersByOrder = groupRows(reminders, ({ orderId }) => orderId);
+  const receivedByLine = groupBy(receiptLines, ({ orderLineId }) => orderLineId);
+  const remindersByOrder = groupBy(reminders, ({ orderId }) => orderId);
   const closedOn = new Map(
     events.filter(({ kind }) => kind === 'closed').map(({ orderId, on }) => [orderId, on]),
   );

@@ -1,14 +1,9 @@
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import { invoiceStateOf, type InvoiceState } from '@shared/domain/payment/invoice-state';
-import type {
-  Invoice,
-  InvoiceId,
-  Payable,
-  PayableBalance,
-  Payment,
-} from '@shared/domain/payment/payable';
+import type { Invoice, Payable, PayableBalance, Payment } from '@shared/domain/payment/payable';
 import type { ReceiptId } from '@shared/domain/receipt/receipt';
 import { formatInvoiceNumber } from '@shared/domain/reconciliation/statement-documents';
+import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
 import { getRows, mapById } from './read-rows';
 
@@ -59,14 +54,13 @@ export async function viewPayables(
     readNames(db),
     db.invoices.toArray(),
   ]);
-  const bluesByReceipt = groupBlues(invoices);
-  const reds = groupReds(invoices);
+  const invoicesOf = indexInvoices(invoices);
   return rows.map((row) => {
-    const blues = bluesByReceipt.get(row.payable.receiptId) ?? [];
+    const { blues, state } = invoicesOf(row.payable.receiptId);
     return {
       ...row,
       distributorName: nameOf(row.payable.distributorId),
-      invoiceState: invoiceStateOf(blues, reds),
+      invoiceState: state,
       invoiceNumbers: blues.map(formatInvoiceNumber),
     };
   });
@@ -117,22 +111,27 @@ async function readNames(db: HospitalDatabase): Promise<(id: EnterpriseId) => st
   return (id) => enterprisesById.get(id)?.name ?? '';
 }
 
-function groupBlues(invoices: readonly Invoice[]): ReadonlyMap<ReceiptId, readonly Invoice[]> {
-  const groups = new Map<ReceiptId, Invoice[]>();
-  for (const invoice of invoices.filter(({ kind }) => kind === 'blue'))
-    for (const receiptId of invoice.receiptIds) addTo(groups, receiptId, invoice);
-  return groups;
-}
-
-function groupReds(invoices: readonly Invoice[]): ReadonlyMap<InvoiceId, readonly Invoice[]> {
-  const groups = new Map<InvoiceId, Invoice[]>();
-  for (const invoice of invoices)
-    if (invoice.redOfInvoiceId !== null) addTo(groups, invoice.redOfInvoiceId, invoice);
-  return groups;
-}
-
-function addTo<Key, Row>(groups: Map<Key, Row[]>, key: Key, row: Row): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [row]);
-  else group.push(row);
+/** The blue invoices of a receipt among these, and whether it has its invoice. */
+export function indexInvoices(invoices: readonly Invoice[]): (receiptId: ReceiptId) => {
+  readonly blues: readonly Invoice[];
+  readonly state: InvoiceState;
+} {
+  const covers = invoices
+    .filter(({ kind }) => kind === 'blue')
+    .flatMap((invoice) => invoice.receiptIds.map((receiptId) => ({ receiptId, invoice })));
+  const coversByReceipt = groupBy(covers, ({ receiptId }) => receiptId);
+  const takenBack = invoices.flatMap((invoice) => {
+    const blueId = invoice.redOfInvoiceId;
+    return blueId === null ? [] : [{ blueId, invoice }];
+  });
+  const reds = new Map(
+    [...groupBy(takenBack, ({ blueId }) => blueId)].map(([blueId, rows]) => [
+      blueId,
+      rows.map(({ invoice }) => invoice),
+    ]),
+  );
+  return (receiptId) => {
+    const blues = (coversByReceipt.get(receiptId) ?? []).map(({ invoice }) => invoice);
+    return { blues, state: invoiceStateOf(blues, reds) };
+  };
 }

@@ -42,6 +42,7 @@ import type { WarningLimits } from '@shared/domain/monitoring/warning-limits';
 import { lineAmount, type UnitPrice } from '@shared/domain/money/money';
 import type { Group, ProgramProduct, ProgramProductId } from '@shared/domain/program/program';
 import type { Receipt } from '@shared/domain/receipt/receipt';
+import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
 import type { EndedLinePace, LinePace } from './pace-duties';
 import type { JudgedYear, NetLine, ProgramUse, WatchedProgram } from './program-use';
@@ -216,7 +217,7 @@ async function abnormalWarnings(db: HospitalDatabase, use: ProgramUse, context: 
         citation,
       ),
     );
-  const receipts = receiptsByProduct(use);
+  const receipts = groupBy(use.receipts, ({ line }) => line.productId);
   return [...use.productsById.values()].flatMap((product) => {
     const rows = receipts.get(product.id) ?? [];
     const names = [...new Set(rows.flatMap(({ line }) => departments.get(line.orderId) ?? []))];
@@ -233,19 +234,6 @@ async function abnormalWarnings(db: HospitalDatabase, use: ProgramUse, context: 
   });
 }
 
-/** Grouped once: a search for each of two thousand products would look at each receipt as often. */
-function receiptsByProduct({
-  receipts,
-}: Pick<ProgramUse, 'receipts'>): ReadonlyMap<ProgramProductId, readonly NetLine[]> {
-  const byProduct = new Map<ProgramProductId, NetLine[]>();
-  for (const receipt of receipts) {
-    const known = byProduct.get(receipt.line.productId);
-    if (known === undefined) byProduct.set(receipt.line.productId, [receipt]);
-    else known.push(receipt);
-  }
-  return byProduct;
-}
-
 function monthUse({ line, net }: NetLine): MonthUse {
   return { month: monthOf(line.acceptedOn), units: net };
 }
@@ -259,7 +247,7 @@ async function priceWarnings(db: HospitalDatabase, use: ProgramUse) {
     if (known === undefined || unitPrice > known) prices.set(productId, unitPrice);
   }
   const citation = firstStated(use.pack, PRICE_TOPICS);
-  const receipts = receiptsByProduct(use);
+  const receipts = groupBy(use.receipts, ({ line }) => line.productId);
   return [...use.productsById.values()].flatMap((product) => {
     if (product.selection === 'non-selected') return [];
     const agreed = prices.get(product.id) ?? product.price;
@@ -276,12 +264,10 @@ function setWarnings({ use, years }: WatchedProgram, { sets, today }: WatchConte
   const { program, productsById, pack, year } = use;
   const from = years.reduce((first, one) => earlier(first, one.use.year.from), year.from);
   const prices = dearestSelectedPrices(productsById.values());
-  const byPlace = new Map<string, ProcedureSet[]>();
-  for (const set of sets) {
-    if (set.programId !== program.id || !isWithin(set.usedOn, { from, to: today })) continue;
-    const place = `${set.department}\t${set.distributorName}`;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), set]);
-  }
+  const own = sets.filter(
+    (set) => set.programId === program.id && isWithin(set.usedOn, { from, to: today }),
+  );
+  const byPlace = groupBy(own, (set) => `${set.department}\t${set.distributorName}`);
   const citation = firstStated(pack, SET_TOPICS);
   return [...byPlace.values()].flatMap((rows) => present(mixedSetWarning(rows, prices, citation)));
 }

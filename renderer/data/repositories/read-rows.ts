@@ -31,18 +31,3 @@ export async function listByKeys<Row, Id extends string>(
   const found = await Promise.all(keys.map((key) => table.where(index).equals(key).toArray()));
   return found.flat();
 }
-
-/** Rows by what they belong to, each group in the order of the rows. */
-export function groupRows<Row, Key>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => Key,
-): ReadonlyMap<Key, readonly Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
-}

@@ -26,6 +26,7 @@ import { openQuantity } from '@shared/domain/order/order-lateness';
 import type { Payable, PayableBalance } from '@shared/domain/payment/payable';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type { ProgramId } from '@shared/domain/program/program';
+import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
 import { getRows, listByKeys, mapById } from './read-rows';
 import { present } from './program-warnings';
@@ -208,14 +209,11 @@ async function readLatePayables(
       balances.map(({ id }) => id),
     ),
   );
-  const byDistributor = new Map<EnterpriseId, OpenPayable[]>();
-  for (const balance of balances) {
+  const late = balances.flatMap((balance): readonly OpenPayable[] => {
     const payable = payables.get(balance.id);
-    if (payable === undefined) continue;
-    const before = byDistributor.get(balance.distributorId) ?? [];
-    byDistributor.set(balance.distributorId, [...before, { payable, balance }]);
-  }
-  return byDistributor;
+    return payable === undefined ? [] : [{ payable, balance }];
+  });
+  return groupBy(late, ({ balance }) => balance.distributorId);
 }
 
 function linesOf(db: HospitalDatabase, orders: readonly Order[]): Promise<readonly OrderLine[]> {

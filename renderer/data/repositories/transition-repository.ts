@@ -2,7 +2,7 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Program, ProgramId, ProgramProduct } from '@shared/domain/program/program';
 import { isInScope } from '@shared/domain/program/product-scope';
 import { revised } from '@shared/domain/record/record';
-import type { Lot, LotId, Movement } from '@shared/domain/stock/stock';
+import type { Lot } from '@shared/domain/stock/stock';
 import { runDownOf, type RunDown } from '@shared/domain/transition/run-down';
 import {
   changeTransition,
@@ -12,6 +12,7 @@ import {
 } from '@shared/domain/transition/check-transition';
 import type { OldContract, Transition, TransitionId } from '@shared/domain/transition/transition';
 import { err, ok } from '@shared/kernel/result';
+import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { getRows, mapById } from './read-rows';
@@ -182,9 +183,7 @@ async function readView(
     getRows(db.lots, lotIds),
     db.movements.where('lotId').anyOf(lotIds).toArray(),
   ]);
-  const byLot = new Map<LotId, Movement[]>();
-  for (const movement of movements)
-    byLot.set(movement.lotId, [...(byLot.get(movement.lotId) ?? []), movement]);
+  const byLot = groupBy(movements, ({ lotId }) => lotId);
   const shown = lots.flatMap((lot): readonly RunDownLot[] => {
     const product = productsById.get(lot.productId);
     if (product === undefined) return [];

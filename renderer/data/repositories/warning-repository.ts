@@ -20,6 +20,7 @@ import {
 } from '@shared/domain/monitoring/warning-limits';
 import type { Receipt } from '@shared/domain/receipt/receipt';
 import { err, ok, type Result } from '@shared/kernel/result';
+import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
 import type { CommandEntry, CommandQueue } from '../journal/command-queue';
 import { checkRevision } from '../journal/saved-row';
@@ -164,12 +165,7 @@ async function readUnreported(
     'orderId',
     orders.map(({ id }) => id),
   );
-  const byProgram = new Map<string, Receipt[]>();
-  for (const receipt of receipts) {
-    const programId = ordersById.get(receipt.orderId)?.programId ?? '';
-    byProgram.set(programId, [...(byProgram.get(programId) ?? []), receipt]);
-  }
-  return byProgram;
+  return groupBy(receipts, ({ orderId }) => ordersById.get(orderId)?.programId ?? '');
 }
 
 async function readDepartmentNames(

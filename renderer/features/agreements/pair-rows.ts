@@ -8,6 +8,7 @@ import type {
   DistributorRole,
   GroupId,
 } from '@shared/domain/program/program';
+import { groupBy } from '@shared/kernel/group-by';
 
 export type DistributorChoice = { readonly value: EnterpriseId; readonly label: string };
 
@@ -42,12 +43,8 @@ export type ChosenPair = {
 
 /** Every pair that the agreed quantities of the year ask for, zero quantities included. */
 export function pairRows(detail: ProgramDetail, year: AgreementYear): readonly PairRow[] {
-  const linesByScope = new Map<string, AgreedLine[]>();
-  for (const line of detail.agreedLines) {
-    if (line.yearNumber !== year.number) continue;
-    const key = agreementScopeOf(line);
-    linesByScope.set(key, [...(linesByScope.get(key) ?? []), line]);
-  }
+  const asked = detail.agreedLines.filter(({ yearNumber }) => yearNumber === year.number);
+  const linesByScope = groupBy(asked, agreementScopeOf);
   const rows = [...linesByScope].flatMap(([key, lines]): PairRow[] => {
     const [first] = lines;
     return first === undefined ? [] : [pairRow(detail, { key, first, lines })];

@@ -3,6 +3,7 @@ import type { OrderItem } from '@renderer/data';
 import type { AgreementId } from '@shared/domain/agreement/agreement';
 import type { OrderDraftLine } from '@shared/domain/order/order-draft';
 import type { ProgramProductId } from '@shared/domain/program/program';
+import { groupBy } from '@shared/kernel/group-by';
 
 /** One product that is to be ordered, as typed, and the agreement it is to be ordered from. */
 export type BasketLine = {
@@ -46,12 +47,7 @@ export function withBasketLines(
 
 /** The basket by agreement, in the order in which the first line of each was added. */
 export function splitBasket(lines: readonly BasketLine[]): readonly BasketPart[] {
-  const parts = new Map<AgreementId, BasketLine[]>();
-  for (const line of lines) {
-    const part = parts.get(line.agreementId);
-    if (part === undefined) parts.set(line.agreementId, [line]);
-    else part.push(line);
-  }
+  const parts = groupBy(lines, ({ agreementId }) => agreementId);
   return [...parts].map(([agreementId, own]) => ({ agreementId, lines: own }));
 }
 

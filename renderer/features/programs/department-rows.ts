@@ -4,6 +4,7 @@ import { paceOf } from '@shared/domain/pace/pace';
 import { splitByDepartment, type OrderPart } from '@shared/domain/pace/split-by-department';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { quantity } from '@shared/domain/quantity/quantity';
+import { groupBy } from '@shared/kernel/group-by';
 import type { LineRow } from './pace-rows';
 
 /** What was ordered, and what of it came and went back. */
@@ -43,11 +44,7 @@ export function departmentRows(
 }
 
 function orderParts({ orders, events }: PaceLedger): ReadonlyMap<string, readonly OrderPart[]> {
-  const moved = new Map<string, PaceEvent[]>();
-  for (const event of events) {
-    const key = keyOf(event);
-    moved.set(key, [...(moved.get(key) ?? []), event]);
-  }
+  const moved = groupBy(events, keyOf);
   const ordered = new Map<string, { readonly order: PaceOrder; readonly units: number }>();
   for (const order of orders) {
     const before = ordered.get(keyOf(order))?.units ?? 0;

@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/kernel/group-by';
 import type { ConnectionId } from '../order/order';
 import type { ProgramProduct, ProgramProductId } from '../program/program';
 import { toHalfWidth, withoutBlanks } from '../text/normalise';
@@ -85,17 +86,4 @@ function isModel({ code }: Coded<unknown>): boolean {
 
 function familyOf({ code }: Coded<unknown>): string {
   return code.slice(0, PRODUCT_LENGTH);
-}
-
-function groupBy<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }

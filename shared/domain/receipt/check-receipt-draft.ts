@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/kernel/group-by';
 import { workingDaysAfter } from '../calendar/working-days';
 import type { OrderLineId } from '../order/order';
 import { openQuantity } from '../order/order-lateness';
@@ -134,12 +135,5 @@ function checkOpen(
 }
 
 function indexLots(lots: readonly Lot[]): ReadonlyMap<string, readonly Lot[]> {
-  const lotsByNumber = new Map<string, Lot[]>();
-  for (const lot of lots) {
-    const key = JSON.stringify([lot.productId, lot.lotNumber]);
-    const same = lotsByNumber.get(key);
-    if (same === undefined) lotsByNumber.set(key, [lot]);
-    else same.push(lot);
-  }
-  return lotsByNumber;
+  return groupBy(lots, ({ productId, lotNumber }) => JSON.stringify([productId, lotNumber]));
 }
