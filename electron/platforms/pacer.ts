@@ -1,4 +1,5 @@
 import { createOneAtATime } from '@electron/services/one-at-a-time';
+import { createTurns } from '@shared/kernel/turns';
 import type { PlatformClock } from './platform-clock';
 
 const READS_AT_ONCE = 3;
@@ -21,7 +22,7 @@ type OneByOne = ReturnType<typeof createOneAtATime>;
 /** Keeps calls in order and as far apart as the platform wants them. */
 export function createPacer(clock: PlatformClock): Pacer {
   const writes = createOneAtATime();
-  const reads = createLimit(READS_AT_ONCE);
+  const reads = createTurns(READS_AT_ONCE);
   const lanes = new Map<string, OneByOne>();
   const endedAt = new Map<string, number>();
 
@@ -48,25 +49,5 @@ export function createPacer(clock: PlatformClock): Pacer {
       lanes.set(call.name, lane);
       return lane(() => keepApart(call, work));
     },
-  };
-}
-
-/** Lets so many run at once; the others wait their turn. */
-function createLimit(places: number): OneByOne {
-  let free = places;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (free > 0) free -= 1;
-    else
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve);
-      });
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) free += 1;
-      else next();
-    }
   };
 }

@@ -1,5 +1,6 @@
 import { channels, type ChannelKey, type Host } from '@shared/contracts';
 import { decodeWire, encodeWire, type WireCodec } from '@shared/contracts/wire';
+import { createTurns, type Turns } from '@shared/kernel/turns';
 import { HostUnreachableError } from './host-unreachable';
 import { createManyCalls, readFrames, type SendMany } from './many-calls';
 
@@ -83,22 +84,3 @@ const postFromPage: PostToHost = (path, body) =>
     headers: { 'content-type': 'application/octet-stream' },
     body,
   });
-
-type Turns = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** Lets so many of them run at once; the others wait, and begin in the order in which they came. */
-function createTurns(most: number): Turns {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
-    }
-  };
-}
