@@ -6,6 +6,7 @@ import { createRepositories, type Repositories } from '@renderer/data/repositori
 import type { Instant } from '@shared/domain/calendar/instant';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Result } from '@shared/kernel/result';
+import { createTurns } from '@shared/kernel/turns';
 
 export type BenchStore = {
   readonly db: HospitalDatabase;
@@ -25,7 +26,7 @@ export async function openBenchStore(name: string, today: LocalDate): Promise<Be
     clock: { now: () => new Date().toISOString() as Instant, today: () => today },
     author: () => ({ operator: 'bench', workstation: 'BENCH1' }),
     // Nobody else runs commands in this page.
-    exclusive: (work) => work(),
+    exclusive: createTurns(1),
   });
   return { db, commands, repositories: createRepositories(db, commands) };
 }

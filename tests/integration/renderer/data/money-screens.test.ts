@@ -18,6 +18,7 @@ import { rateOfParts } from '@shared/domain/payment/on-time-rate';
 import { proposeAllocations } from '@shared/domain/payment/propose-allocations';
 import { isStillAsIssued } from '@shared/domain/reconciliation/issued-statement';
 import { writeStatementWorkbook } from '@shared/formats/documents/workbook/statement/write-statement-workbook';
+import { createTurns } from '@shared/kernel/turns';
 import { hasSoffice } from '@tests/integration/documents/office';
 import { keptResults, recalculated } from '@tests/integration/documents/recalculate';
 import { createTemporaryFolders } from '@tests/integration/electron/temporary-folder';
@@ -57,7 +58,7 @@ function onSampleDay({ head }: OpenedStore, { host }: RunningData): CommandQueue
     clock: { now: () => '2024-09-23T02:00:00.000Z' as Instant, today: () => SAMPLE_TODAY },
     author: () => ({ operator: '马丽', workstation: 'A1B2C3' }),
     // The tests wait for one command before the next.
-    exclusive: (work) => work(),
+    exclusive: createTurns(1),
   });
 }
 

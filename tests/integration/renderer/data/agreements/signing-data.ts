@@ -17,6 +17,7 @@ import type {
 import type { DistributorRole, Program, ProgramId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
 import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
+import { createTurns } from '@shared/kernel/turns';
 import { BONE_CEMENT_LINES, type ProgramLine } from '@tests/fixtures/workbooks/bone-cement-lines';
 import { v7 as uuidv7 } from 'uuid';
 import { createTestData } from '../imports/open-test-data';
@@ -46,7 +47,7 @@ export async function createSigningData(): Promise<SigningData> {
         today: () => clock.day as LocalDate,
       },
       author: () => ({ operator: '张敏', workstation: 'TEST01' }),
-      exclusive: (work) => work(),
+      exclusive: createTurns(1),
       onProgress: () => undefined,
     });
     if (!opened.ok) throw new Error(opened.error.kind);

@@ -11,6 +11,7 @@ import type { Instant } from '@shared/domain/calendar/instant';
 import { fen } from '@shared/domain/money/money';
 import { voidOrderLines } from '@shared/domain/order/void-order-lines';
 import { ok } from '@shared/kernel/result';
+import { createTurns } from '@shared/kernel/turns';
 import { aDistributor, aHospital } from '@tests/builders/hospital-builders';
 import { choose, take, type Step } from '@tests/builders/hospital-history';
 import { HospitalLedgers } from '@tests/builders/hospital-ledgers';
@@ -122,6 +123,6 @@ function createQueue(db: HospitalDatabase, ledgers: HospitalLedgers): CommandQue
     },
     clock: { now: () => '2024-04-08T02:00:00.000Z' as Instant, today: () => ledgers.today },
     author: () => ({ operator: '王采购', workstation: 'A1B2C3' }),
-    exclusive: (work) => work(),
+    exclusive: createTurns(1),
   });
 }

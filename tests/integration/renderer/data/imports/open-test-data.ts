@@ -5,6 +5,7 @@ import { channels, type ChannelKey, type Host } from '@shared/contracts';
 import type { Instant } from '@shared/domain/calendar/instant';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { err, ok } from '@shared/kernel/result';
+import { createTurns } from '@shared/kernel/turns';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +38,7 @@ export async function openTestData(host: Host, dataSetId: string): Promise<Hospi
       today: () => '2024-03-20' as LocalDate,
     },
     author: () => ({ operator: '张敏', workstation: 'TEST01' }),
-    exclusive: (work) => work(),
+    exclusive: createTurns(1),
     onProgress: () => undefined,
   });
   if (!opened.ok) throw new Error(opened.error.kind);

@@ -16,6 +16,7 @@ import type { CampusId } from '@shared/domain/hospital/hospital';
 import type { Adjustment } from '@shared/domain/policy/own/adjust-pack';
 import type { ReceiptDraft } from '@shared/domain/receipt/receipt-draft';
 import type { ProgramId } from '@shared/domain/program/program';
+import { createTurns } from '@shared/kernel/turns';
 import { adjustment, IN_30_DAYS } from '@tests/builders/own-pack-builders';
 import { createTemporaryFolders } from '@tests/integration/electron/temporary-folder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,7 +43,7 @@ beforeAll(async () => {
     clock: { now: () => '2024-09-23T02:00:00.000Z' as Instant, today: () => SAMPLE_TODAY },
     author: () => ({ operator: '马丽', workstation: 'A1B2C3' }),
     // The tests wait for one command before the next.
-    exclusive: (work) => work(),
+    exclusive: createTurns(1),
   });
   await createSampleRepository(db, commands).write('A1B2C3', () => undefined);
   packs = createPackRepository(db, commands);

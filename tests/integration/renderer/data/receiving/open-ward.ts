@@ -8,6 +8,7 @@ import { localDate, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { AgreedLineId, ProgramProductId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
 import { ok } from '@shared/kernel/result';
+import { createTurns } from '@shared/kernel/turns';
 import { anAgreementLine, aSignedAgreement } from '@tests/builders/agreement-builder';
 import {
   aDistributor,
@@ -41,7 +42,7 @@ export async function openWard(folder: string, products = 1): Promise<Ward> {
     journal: running.host,
     clock: { now: () => '2024-04-08T02:00:00.000Z' as Instant, today: () => day.today },
     author: () => ({ operator: day.operator, workstation: 'A1B2C3' }),
-    exclusive: (work) => work(),
+    exclusive: createTurns(1),
   });
   return {
     db,
