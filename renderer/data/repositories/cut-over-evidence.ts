@@ -19,7 +19,6 @@ export type CutOverEvidence = {
 /** Tables whose rows name their connection. */
 const OF_CONNECTION = [
   'exchanges',
-  'exchangeEvents',
   'platformLines',
   'platformDeliveries',
   'exchangeDifferences',
@@ -63,6 +62,11 @@ export async function readEvidence(
         db,
         orders.map(({ id }) => id),
       )),
+      {
+        name: 'exchangeEvents',
+        // No index: every answer adds such a row, and this is asked for once in a connection's life.
+        rows: await db.exchangeEvents.filter((row) => row.connectionId === connectionId).toArray(),
+      },
       ...(await Promise.all(OF_CONNECTION.map((name) => readOf(db, name, connectionId)))),
     ],
   };
