@@ -44,7 +44,7 @@ export const foundationStores = {
   goodsReturns: 'id, receiptId, [distributorId+returnedOn]',
   lots: 'id, [productId+lotNumber]',
   lotStocks: 'id, productId, expiresOn, onHand',
-  movements: 'id, lotId',
+  movements: 'id, lotId, [kind+productId]',
   payables: 'id, receiptId, distributorId, dueOn, programId',
   payableEntries: 'id, payableId, [distributorId+on]',
   payableBalances: 'id, open',

@@ -4,11 +4,13 @@ import { countedAsOrdered } from '@shared/domain/order/end-order';
 import type { Order, OrderId, OrderState } from '@shared/domain/order/order';
 import type { CountedEvent } from '@shared/domain/pace/month-series';
 import { platformFigure } from '@shared/domain/pace/platform-figure';
+import { usedOf } from '@shared/domain/pace/used-quantity';
 import type { AgreedLineId } from '@shared/domain/program/program';
 import { quantity, type Quantity } from '@shared/domain/quantity/quantity';
 import type { ReceiptId, ReceiptLine } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
 import { getRows, listByKeys, mapById } from './read-rows';
+import { readUsedBook } from './used-book';
 
 export type PaceRepository = ReturnType<typeof createPaceRepository>;
 
@@ -23,6 +25,8 @@ export type PaceEvent = CountedEvent & {
   readonly receiptId: ReceiptId;
   readonly orderId: OrderId;
   readonly lotNumber: string;
+  /** Issued to departments of what this receipt brought; null where that is not known. */
+  readonly used: Quantity | null;
   /** What came of which this was accepted; nothing for a return. */
   readonly delivered: Quantity;
 };
@@ -120,6 +124,10 @@ export function createPaceRepository(db: HospitalDatabase) {
       ]);
       const receiptsById = mapById(receipts);
       const linesById = mapById(receiptLines);
+      const book = await readUsedBook(
+        db,
+        receiptLines.map(({ productId }) => productId),
+      );
       const accepted = receiptLines.map((line) =>
         eventOf(line, {
           key: line.id,
@@ -127,6 +135,11 @@ export function createPaceRepository(db: HospitalDatabase) {
           on: line.acceptedOn,
           quantity: line.accepted,
           delivered: line.delivered,
+          used: usedOf(book, {
+            productId: line.productId,
+            net: line.accepted,
+            receiptLineIds: [line.id],
+          }),
           number: receiptsById.get(line.receiptId)?.number ?? '',
         }),
       );
@@ -137,7 +150,7 @@ export function createPaceRepository(db: HospitalDatabase) {
           const back = quantity(0 - line.quantity);
           const key = `${id}/${line.receiptLineId}`;
           const own = { key, kind: 'return', on, quantity: back, number } as const;
-          return [eventOf(source, { ...own, delivered: quantity(0) })];
+          return [eventOf(source, { ...own, delivered: quantity(0), used: quantity(0) })];
         }),
       );
       return [...accepted, ...returned].sort((one, other) => compareDays(one.on, other.on));
@@ -154,7 +167,7 @@ async function readOrders(
 
 function eventOf(
   { agreedLineId, receiptId, orderId, lotNumber }: ReceiptLine,
-  own: Pick<PaceEvent, 'key' | 'kind' | 'on' | 'quantity' | 'number' | 'delivered'>,
+  own: Pick<PaceEvent, 'key' | 'kind' | 'on' | 'quantity' | 'number' | 'delivered' | 'used'>,
 ): PaceEvent {
   return { ...own, agreedLineId, receiptId, orderId, lotNumber };
 }

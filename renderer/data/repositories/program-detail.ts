@@ -20,6 +20,7 @@ import { listConversions } from './conversion-repository';
 import { creditedTotals } from './credited-totals';
 import { packOfProgram } from './program-packs';
 import { mapById } from './read-rows';
+import { fillUsed } from './used-book';
 
 /** A program with everything that hangs on it, joined for screens. */
 export type ProgramDetail = {
@@ -59,7 +60,7 @@ export async function joinProgram(
     ]);
   const conversions = await listConversions(db, program.id);
   const pack = packOfProgram(program, today);
-  const ownTotalsById = mapById<AgreedLineId, LineTotals>(totals);
+  const ownTotalsById = await fillUsed(db, agreedLines, totals);
   const lines = { agreedLines, products, conversions };
   return {
     program,

@@ -8,11 +8,14 @@ import {
   type ListingRefusal,
   type ListingState,
 } from '@shared/domain/program/listing-state';
+import type { UsedBook } from '@shared/domain/pace/used-quantity';
+import type { LineDocuments } from '@shared/domain/record/ledger-check';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { readLineDocuments } from './line-documents';
 import { readProfile } from './program-profile-row';
+import { readUsedBook } from './used-book';
 import { checkRevision } from '../journal/saved-row';
 
 export type ProgramFactsRepository = ReturnType<typeof createProgramFactsRepository>;
@@ -22,6 +25,9 @@ export type NewListingStates = Pick<ListingState, 'programId' | 'kind' | 'from' 
 };
 
 export type ListingStateRefusal = ListingRefusal & { readonly productId: ProgramProductId | null };
+
+/** Documents of agreed lines, and what of their goods was used. */
+export type UsedDocuments = LineDocuments & { readonly used: UsedBook };
 
 /** What staff note of a program beside its notice: level, platforms, community, and listing states by date. */
 export function createProgramFactsRepository(db: HospitalDatabase, commands: CommandQueue) {
@@ -47,7 +53,11 @@ export function createProgramFactsRepository(db: HospitalDatabase, commands: Com
     },
 
     /** Orders, receipts and returns of a year's agreed lines: what the figures of a community's members are counted from. */
-    readLineDocuments: (ids: readonly AgreedLineId[]) => readLineDocuments(db, ids),
+    async readLineDocuments(ids: readonly AgreedLineId[]): Promise<UsedDocuments> {
+      const documents = await readLineDocuments(db, ids);
+      const productIds = documents.receiptLines.map(({ productId }) => productId);
+      return { ...documents, used: await readUsedBook(db, productIds) };
+    },
 
     listListingStates(programId: ProgramId): Promise<readonly ListingState[]> {
       return db.listingStates.where({ programId }).sortBy('id');

@@ -2,6 +2,7 @@ import type { PaceEvent, PaceOrder } from '@renderer/data';
 import type { DateRange, LocalDate } from '@shared/domain/calendar/local-date';
 import { paceOf } from '@shared/domain/pace/pace';
 import { splitByDepartment, type OrderPart } from '@shared/domain/pace/split-by-department';
+import { addUsed } from '@shared/domain/pace/used-quantity';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { quantity } from '@shared/domain/quantity/quantity';
 import { groupBy } from '@shared/kernel/group-by';
@@ -62,6 +63,7 @@ function orderParts({ orders, events }: PaceLedger): ReadonlyMap<string, readonl
       delivered: sumOf(({ delivered }) => delivered),
       accepted: sumOf((event) => (event.kind === 'receipt' ? event.quantity : 0)),
       returned: sumOf((event) => (event.kind === 'return' ? 0 - event.quantity : 0)),
+      used: addUsed(own.map(({ used }) => used)),
     };
     byLine.set(order.agreedLineId, [...(byLine.get(order.agreedLineId) ?? []), part]);
   }

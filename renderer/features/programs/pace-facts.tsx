@@ -197,7 +197,7 @@ function movedWords({ ordered, delivered, accepted, returned, used }: LineRow['t
     delivered: formatQuantity(delivered),
     accepted: formatQuantity(accepted),
     returned: formatQuantity(returned),
-    used: formatQuantity(used),
+    used: used === null ? '—' : formatQuantity(used),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LineTotals } from '../pace/line-totals';
 import type { ProgressEvent } from '../policy/policy-pack';
+import { addUsed } from '../pace/used-quantity';
 import { countedQuantity } from '../pace/completion';
 import type { AgreedLine, AgreedLineId, GroupId, ProgramProductId } from '../program/program';
 import { quantity, type Quantity } from '../quantity/quantity';
@@ -155,7 +156,9 @@ function madeSets(
     delivered: sets(({ delivered }) => delivered),
     accepted: sets(({ accepted }) => accepted),
     returned: quantity(gross - net),
-    used: sets(({ used }) => used),
+    used: parts.some(({ line }) => (totalsById.get(line.id) ?? NOTHING).used === null)
+      ? null
+      : sets(({ used }) => used ?? 0),
   };
 }
 
@@ -165,7 +168,7 @@ function added(one: MovedTotals, other: MovedTotals): MovedTotals {
     delivered: quantity(one.delivered + other.delivered),
     accepted: quantity(one.accepted + other.accepted),
     returned: quantity(one.returned + other.returned),
-    used: quantity(one.used + other.used),
+    used: addUsed([one.used, other.used]),
   };
 }
 
@@ -175,7 +178,7 @@ function scaled(totals: MovedTotals, by: number): MovedTotals {
     delivered: times(totals.delivered, by),
     accepted: times(totals.accepted, by),
     returned: times(totals.returned, by),
-    used: times(totals.used, by),
+    used: totals.used === null ? null : times(totals.used, by),
   };
 }
 

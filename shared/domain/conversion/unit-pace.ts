@@ -25,7 +25,8 @@ export type UnitPace = {
   readonly delivered: UnitSum;
   readonly accepted: UnitSum;
   readonly returned: UnitSum;
-  readonly used: UnitSum;
+  /** Null as soon as the use of one line is not known. */
+  readonly used: UnitSum | null;
   /** The pack's event less what went back. */
   readonly counted: UnitSum;
   /** Counted ÷ agreed, exactly; may pass 100 %. Null without an agreed quantity. */
@@ -81,7 +82,9 @@ export function unitPace(question: UnitPaceQuestion): UnitPace | null {
     delivered: sum(({ totals }) => totals.delivered),
     accepted: sum(({ totals }) => totals.accepted),
     returned: sum(({ totals }) => totals.returned),
-    used: sum(({ totals }) => totals.used),
+    used: lines.some(({ totals }) => totals.used === null)
+      ? null
+      : sum(({ totals }) => totals.used ?? 0),
   };
   const missing = [
     ...new Set([...agreed.missing, ...sums.ordered.missing, ...sums.accepted.missing]),

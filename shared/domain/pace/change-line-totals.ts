@@ -22,7 +22,7 @@ const NONE: Sums = {
   delivered: quantity(0),
   accepted: quantity(0),
   returned: quantity(0),
-  used: quantity(0),
+  used: null,
   acceptedAmount: fen(0),
 };
 

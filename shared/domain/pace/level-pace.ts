@@ -5,6 +5,7 @@ import { quantity, type Quantity } from '../quantity/quantity';
 import { countedQuantity } from './completion';
 import type { LineTotals } from './line-totals';
 import { paceOf, type Pace } from './pace';
+import { addUsed } from './used-quantity';
 import { valueCompletion } from './value-completion';
 
 /** What a line of a level brings: its sums, and the unit and price they are in. */
@@ -23,7 +24,8 @@ export type LevelUnits = {
   readonly delivered: Quantity;
   readonly accepted: Quantity;
   readonly returned: Quantity;
-  readonly used: Quantity;
+  /** Null as soon as the use of one line is not known. */
+  readonly used: Quantity | null;
   readonly counted: Quantity;
 };
 
@@ -92,7 +94,7 @@ function unitsOf(
     delivered: sumOf(({ totals }) => totals.delivered),
     accepted: sumOf(({ totals }) => totals.accepted),
     returned: sumOf(({ totals }) => totals.returned),
-    used: sumOf(({ totals }) => totals.used),
+    used: addUsed(lines.map(({ totals }) => totals.used)),
     counted: sumOf(counted),
   };
 }

@@ -10,7 +10,8 @@ export type LineTotals = Stored<AgreedLineId> & {
   readonly delivered: Quantity;
   readonly accepted: Quantity;
   readonly returned: Quantity;
-  readonly used: Quantity;
+  /** From the issues of the stock ledger, filled in where figures are read; null while it is not known. */
+  readonly used: Quantity | null;
   /** What was accepted less what was returned. */
   readonly acceptedAmount: Fen;
 };

@@ -2,11 +2,12 @@ import type { DepartmentId } from '../hospital/hospital';
 import type { OrderId } from '../order/order';
 import { quantity, type Quantity } from '../quantity/quantity';
 import type { LevelLine } from './level-pace';
+import { addUsed } from './used-quantity';
 
 type Totals = LevelLine['totals'];
 
 /** What one order brought to an agreed line; returns as positive units. */
-export type OrderPart = Pick<Totals, 'ordered' | 'delivered' | 'accepted' | 'returned'> & {
+export type OrderPart = Totals & {
   readonly orderId: OrderId;
   /** The order's own; null where it has none. */
   readonly departmentId: DepartmentId | null;
@@ -53,11 +54,10 @@ export function splitByDepartment(
   }
   return [...byDepartment].map(([departmentId, parts]): DepartmentPart => {
     if (departmentId === null) return { departmentId, agreed, totals, orderIds: null };
-    const isOwn = departmentId === own;
     return {
       departmentId,
-      agreed: isOwn ? agreed : quantity(0),
-      totals: { ...added(parts), used: isOwn ? totals.used : quantity(0) },
+      agreed: departmentId === own ? agreed : quantity(0),
+      totals: added(parts),
       orderIds: new Set(parts.map(({ orderId }) => orderId)),
     };
   });
@@ -70,7 +70,7 @@ function added(parts: readonly OrderPart[]): Totals {
       delivered: quantity(sums.delivered + part.delivered),
       accepted: quantity(sums.accepted + part.accepted),
       returned: quantity(sums.returned + part.returned),
-      used: sums.used,
+      used: addUsed([sums.used, part.used]),
     }),
     NOTHING,
   );

@@ -12,7 +12,9 @@ import { documentsByMember } from '@shared/domain/program/member-documents';
 import type { AgreedLine, AgreedLineId, AgreementYear } from '@shared/domain/program/program';
 import type { ProgramProfile } from '@shared/domain/program/program-profile';
 import { quantity, type Quantity } from '@shared/domain/quantity/quantity';
+import { usedOf, type UsedBook } from '@shared/domain/pace/used-quantity';
 import { countLineTotals, type LineDocuments } from '@shared/domain/record/ledger-check';
+import { groupBy } from '@shared/kernel/group-by';
 import type { LevelRow } from '../level-rows';
 import { NO_TOTALS } from '../pace-rows';
 
@@ -21,7 +23,7 @@ type MemberQuestion = {
   readonly profile: ProgramProfile;
   readonly departments: readonly Department[];
   /** Of the year's agreed lines. */
-  readonly documents: LineDocuments;
+  readonly documents: LineDocuments & { readonly used: UsedBook };
   readonly yearNumber: number;
   readonly today: LocalDate;
   readonly names: { readonly whole: string; readonly unassigned: string };
@@ -64,23 +66,28 @@ export function memberRows(question: MemberQuestion): MemberRows | null {
 
 const NO_DOCUMENTS: LineDocuments = { orders: [], orderLines: [], receiptLines: [], returns: [] };
 
-type RowQuestion = Pick<MemberQuestion, 'detail' | 'today'> & {
+type RowQuestion = Pick<MemberQuestion, 'detail' | 'today' | 'documents'> & {
   readonly lines: readonly AgreedLine[];
   readonly range: AgreementYear;
 };
 
-function createRow({ detail, today, lines, range }: RowQuestion) {
+function createRow({ detail, today, lines, range, documents: { used } }: RowQuestion) {
   return (
     name: string,
     agreedById: ReadonlyMap<AgreedLineId, Quantity>,
     documents: LineDocuments,
   ): LevelRow => {
     const totalsById = countLineTotals(documents);
+    const received = groupBy(documents.receiptLines, ({ agreedLineId }) => agreedLineId);
     const measured = lines.flatMap((line): LevelLine[] => {
       const product = detail.productsById.get(line.productId);
       if (product === undefined) return [];
       const agreed = agreedById.get(line.id) ?? quantity(0);
-      const totals = totalsOf(totalsById.get(line.id) ?? {});
+      const receiptLineIds = (received.get(line.id) ?? []).map(({ id }) => id);
+      const sums = totalsOf(totalsById.get(line.id) ?? {});
+      const net = sums.accepted - sums.returned;
+      const question = { productId: line.productId, net, receiptLineIds };
+      const totals = { ...sums, used: usedOf(used, question) };
       return [{ agreed, totals, unit: product.unit.baseUnit, price: product.price }];
     });
     const pace = levelPace(measured, { range, today, pack: detail.pack });

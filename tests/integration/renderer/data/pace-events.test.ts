@@ -11,6 +11,7 @@ import type { Instant } from '@shared/domain/calendar/instant';
 import { addMonths } from '@shared/domain/calendar/local-date';
 import { SAMPLE_TODAY } from '@renderer/data';
 import { quantity } from '@shared/domain/quantity/quantity';
+import type { MovementId } from '@shared/domain/stock/stock';
 import { createTemporaryFolders } from '@tests/integration/electron/temporary-folder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -78,6 +79,50 @@ describe('the orders behind a figure of pace', () => {
         const counted = orders.reduce((total, order) => total + order.counted, 0);
         expect(counted).toBe(totalsById.get(id)?.ordered ?? 0);
       }
+  });
+});
+
+describe('what departments used', () => {
+  it('is not known before anything was issued, and follows the issues of the lots after', async () => {
+    const programs = createProgramRepository(store.db, store.commands);
+    const pace = createPaceRepository(store.db);
+    const find = async () => {
+      const [detail] = await programs.listDetails();
+      const rows = [...(detail?.totalsById.values() ?? [])];
+      const issued = rows.find(({ accepted, returned }) => accepted - returned > 3);
+      if (issued === undefined) throw new Error('The sample has receipts');
+      return { rows, issued };
+    };
+    const before = await find();
+    expect(before.issued.used).toBeNull();
+    const lines = await store.db.receiptLines
+      .where({ agreedLineId: before.issued.id })
+      .filter(({ accepted }) => accepted > 3)
+      .toArray();
+    const [line] = lines;
+    if (line === undefined) throw new Error('The sample has receipts');
+    const { lotId, productId, acceptedOn: on } = line;
+    const [known] = await store.db.movements.where({ lotId }).toArray();
+    const campusId = known?.campusId;
+    if (campusId === undefined) throw new Error('A receipt moves stock');
+    await store.commands.run('test:issue', (entry) => {
+      const move = (kind: 'issue' | 'return-from-department', units: number) => {
+        const own = { documentId: 'issue-1', documentNumber: 'CK-1', campusId, on };
+        const id = entry.newId() as MovementId;
+        entry.put('movements', {
+          ...{ id, revision: 1, kind, lotId, productId, quantity: quantity(units) },
+          ...own,
+        });
+      };
+      move('issue', -3);
+      move('return-from-department', 1);
+      return Promise.resolve({ ok: true, value: null } as const);
+    });
+    const after = await find();
+    const isOf = ({ id }: { readonly id: string }) => id === before.issued.id;
+    expect(after.rows.find(isOf)?.used).toBe(2);
+    const events = await pace.listEvents([before.issued.id]);
+    expect(events.reduce((total, { used }) => total + (used ?? Number.NaN), 0)).toBe(2);
   });
 });
 

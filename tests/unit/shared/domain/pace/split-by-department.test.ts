@@ -17,6 +17,7 @@ function part(id: string, departmentId: DepartmentId | null, units: number): Ord
     delivered: quantity(units),
     accepted: quantity(units),
     returned: quantity(0),
+    used: quantity(units),
   };
 }
 
@@ -42,6 +43,13 @@ describe('a line by department', () => {
     ]);
   });
 
+  it('knows no use where that of one order is not known', () => {
+    const given = [part('a', bones, 10), { ...part('b', bones, 5), used: null }];
+    const line = { departmentId: bones, agreed: quantity(100), totals };
+    expect(splitByDepartment(line, given)[0]?.totals.used).toBeNull();
+    expect(splitByDepartment(line, given.slice(0, 1))[0]?.totals.used).toBe(10);
+  });
+
   it('loses and doubles nothing of a split line', () => {
     const department = fc.constantFrom(null, bones, brain);
     const property = fc.property(
@@ -59,6 +67,7 @@ describe('a line by department', () => {
           all,
         );
         expect(parts.reduce((total, one) => total + one.totals.accepted, 0)).toBe(sum);
+        expect(parts.reduce((total, one) => total + (one.totals.used ?? 0), 0)).toBe(sum);
         expect(parts.reduce((total, one) => total + one.agreed, 0)).toBe(7);
       },
     );
