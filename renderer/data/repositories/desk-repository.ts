@@ -33,7 +33,7 @@ import { listIntegrityDuties } from './integrity-repository';
 import { listClosingDuties } from './closing-duties';
 import { listPrepaymentDuties } from './prepayment-repository';
 import { readHolidays } from './holiday-calendar';
-import { getRows } from './read-rows';
+import { getRows, mapById } from './read-rows';
 import { listProgramPacks } from './program-packs';
 import { listTransitionDuties } from './transition-duties';
 
@@ -120,9 +120,12 @@ async function listSigningDuties(
     .where('state')
     .anyOf(['draft', 'awaiting-signatures'])
     .toArray();
-  return unsigned.flatMap((agreement) =>
-    present(signingDuty(agreement, packOf(packs, agreement.programId), clock)),
-  );
+  const programs = mapById(await db.programs.toArray());
+  return unsigned.flatMap((agreement) => {
+    const { programId } = agreement;
+    const rule = { pack: packOf(packs, programId), years: programs.get(programId)?.years ?? [] };
+    return present(signingDuty(agreement, rule, clock));
+  });
 }
 
 async function listMissingAgreements(

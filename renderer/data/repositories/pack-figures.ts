@@ -82,7 +82,15 @@ async function listDeadlines(
   const agreements = await db.agreements.where('programId').equals(program.id).toArray();
   const pack = packOfProgram(program, clock.today);
   return agreements.map((agreement) => {
-    const { kind: state, deadlineOn: on, citation } = deadlineState(agreement, { ...clock, pack });
+    const {
+      kind: state,
+      deadlineOn: on,
+      citation,
+    } = deadlineState(agreement, {
+      ...clock,
+      pack,
+      years: program.years,
+    });
     return {
       key: `signing:${agreement.id}`,
       area: 'signing',

@@ -13,11 +13,16 @@ import {
 import { latePaymentWarning } from '@shared/domain/monitoring/find-money-warnings';
 import {
   deliveryShareWarning,
+  hospitalDeliveryWarning,
   lateDistributorWarning,
   type LateLine,
   type NamedDistributor,
 } from '@shared/domain/monitoring/find-supply-warnings';
-import { deliveryLimitOf, SUPPLY_TOPICS } from '@shared/domain/monitoring/pack-limits';
+import {
+  deliveryLimitOf,
+  hospitalDeliveryLimitOf,
+  SUPPLY_TOPICS,
+} from '@shared/domain/monitoring/pack-limits';
 import { firstStated } from '@shared/domain/policy/find-stated-rule';
 import type { Warning } from '@shared/domain/monitoring/warning';
 import type { WarningLimits } from '@shared/domain/monitoring/warning-limits';
@@ -40,56 +45,100 @@ type SupplyContext = {
 /** Orders are promised within this many days of being placed. Our number. */
 const LONGEST_PROMISE_DAYS = 120;
 
-/** What the rules find about distributors, and about what is owed to them. */
+/** What the rules find about distributors, and about what is owed to them: each program by its own pack. */
 export async function supplyWarnings(
   db: HospitalDatabase,
   context: SupplyContext,
 ): Promise<readonly Warning[]> {
   const enterprises = await db.enterprises.toArray();
-  const distributors = enterprises.filter(({ kinds }) => kinds.includes('distributor'));
-  const [late, promised, open] = await Promise.all([
+  const [late, promised, open, hospital] = await Promise.all([
     readLateLines(db, context.today),
     readPromisedLines(db, context.today),
     readLatePayables(db, context.today),
+    db.hospitals.toCollection().first(),
   ]);
-  return distributors.flatMap((distributor) => {
-    const { id } = distributor;
-    const { orders, lines } = late.get(id) ?? NOTHING_LATE;
-    const [first] = orders;
-    const pack = first && context.packs.get(first.programId);
-    const citation = pack === undefined ? null : firstStated(pack, SUPPLY_TOPICS);
-    return [
-      ...present(lateDistributorWarning(distributor, lines, { today: context.today, citation })),
-      ...shareWarnings(distributor, promised.get(id) ?? NOTHING_PROMISED, context),
-      ...present(latePaymentWarning(distributor, open.get(id) ?? [], context.today)),
-    ];
+  const ofDistributors = enterprises
+    .filter(({ kinds }) => kinds.includes('distributor'))
+    .flatMap((distributor) =>
+      distributorWarnings(distributor, context, {
+        late: late.filter(({ distributorId }) => distributorId === distributor.id),
+        promised: promised.filter(({ distributorId }) => distributorId === distributor.id),
+        open: open.filter(({ payable }) => payable.distributorId === distributor.id),
+      }),
+    );
+  return [...ofDistributors, ...hospitalWarnings(hospital?.name ?? '', promised, context)];
+}
+
+type Ordered<Line> = {
+  readonly distributorId: EnterpriseId;
+  readonly programId: ProgramId;
+  readonly line: Line;
+};
+
+type FoundOfDistributor = {
+  readonly late: readonly Ordered<LateLine>[];
+  readonly promised: readonly Ordered<PromisedLine>[];
+  readonly open: readonly OpenPayable[];
+};
+
+function distributorWarnings(
+  distributor: NamedDistributor,
+  { packs, limits, today }: SupplyContext,
+  { late, promised, open }: FoundOfDistributor,
+): readonly Warning[] {
+  const packOf = (programId: ProgramId) => {
+    const pack = packs.get(programId);
+    if (pack === undefined) throw new Error(`No program ${programId}`);
+    return pack;
+  };
+  return [
+    ...[...linesByProgram(late)].flatMap(([programId, lines]) => {
+      const citation = firstStated(packOf(programId), SUPPLY_TOPICS);
+      const own = { ...distributor, programId };
+      return present(lateDistributorWarning(own, lines, { today, citation }));
+    }),
+    ...[...linesByProgram(promised)].flatMap(([programId, lines]) => {
+      const share = deliveryShare(lines, deliveryWindow(today));
+      const limit = deliveryLimitOf(packOf(programId), limits);
+      return present(deliveryShareWarning({ ...distributor, programId }, share, limit));
+    }),
+    ...[...groupBy(open, ({ payable }) => payable.programId)].flatMap(([programId, rows]) =>
+      present(latePaymentWarning({ ...distributor, programId }, rows, today)),
+    ),
+  ];
+}
+
+/** One share for all programs under a pack that counts by hospital. */
+function hospitalWarnings(
+  hospitalName: string,
+  promised: readonly Ordered<PromisedLine>[],
+  { packs, today }: SupplyContext,
+): readonly Warning[] {
+  const byPack = groupBy(promised, ({ programId }) => packs.get(programId));
+  return [...byPack].flatMap(([pack, rows]) => {
+    const limit = pack === undefined ? null : hospitalDeliveryLimitOf(pack);
+    if (pack === undefined || limit === null) return [];
+    const [first, ...others] = new Set(rows.map(({ programId }) => programId));
+    const programId = others.length === 0 ? (first ?? null) : null;
+    const lines = rows.map(({ line }) => line);
+    const share = deliveryShare(lines, deliveryWindow(today));
+    return present(
+      hospitalDeliveryWarning({ hospitalName, packId: pack.id, programId }, share, limit),
+    );
   });
 }
 
-type Late = { readonly orders: readonly Order[]; readonly lines: readonly LateLine[] };
-type Promised = ReadonlyMap<ProgramId, readonly PromisedLine[]>;
-const NOTHING_LATE: Late = { orders: [], lines: [] };
-const NOTHING_PROMISED: Promised = new Map();
-
-/** One share for each program: its own limit holds, and its own notice is named. */
-function shareWarnings(
-  distributor: NamedDistributor,
-  promised: Promised,
-  { packs, limits, today }: SupplyContext,
-): readonly Warning[] {
-  return [...promised].flatMap(([programId, lines]) => {
-    const pack = packs.get(programId);
-    if (pack === undefined) return [];
-    const share = deliveryShare(lines, deliveryWindow(today));
-    const limit = deliveryLimitOf(pack, limits);
-    return present(deliveryShareWarning({ ...distributor, programId }, share, limit));
-  });
+function linesByProgram<Line>(
+  rows: readonly Ordered<Line>[],
+): ReadonlyMap<ProgramId, readonly Line[]> {
+  const byProgram = groupBy(rows, ({ programId }) => programId);
+  return new Map([...byProgram].map(([id, own]) => [id, own.map(({ line }) => line)]));
 }
 
 async function readLateLines(
   db: HospitalDatabase,
   today: LocalDate,
-): Promise<ReadonlyMap<EnterpriseId, Late>> {
+): Promise<readonly Ordered<LateLine>[]> {
   const placed = await db.orders.where('state').equals('placed').toArray();
   const late = placed.filter(({ promisedOn }) => promisedOn < today);
   const lines = await linesOf(db, late);
@@ -99,33 +148,20 @@ async function readLateLines(
     ),
   );
   const ordersById = mapById(late);
-  const byDistributor = new Map<EnterpriseId, Late>();
-  for (const line of lines) {
+  return lines.flatMap((line): readonly Ordered<LateLine>[] => {
     const order = ordersById.get(line.orderId);
     const open = openQuantity(line, totals.get(line.id));
-    if (order === undefined || open <= 0) continue;
-    const before = byDistributor.get(order.distributorId) ?? NOTHING_LATE;
-    const own: LateLine = {
-      orderLineId: line.id,
-      orderId: order.id,
-      subject: `${order.number} ${line.facts.name}`,
-      promisedOn: order.promisedOn,
-      open,
-      price: line.unitPrice,
-    };
-    byDistributor.set(order.distributorId, {
-      orders: [...before.orders, order],
-      lines: [...before.lines, own],
-    });
-  }
-  return byDistributor;
+    if (order === undefined || open <= 0) return [];
+    const { distributorId, programId } = order;
+    return [{ distributorId, programId, line: { ...promiseOf(order, line), open } }];
+  });
 }
 
 /** What fell due in the window: a remainder that was closed or voided was promised too, a cancelled order was not. */
 async function readPromisedLines(
   db: HospitalDatabase,
   today: LocalDate,
-): Promise<ReadonlyMap<EnterpriseId, Promised>> {
+): Promise<readonly Ordered<PromisedLine>[]> {
   const window = deliveryWindow(today);
   const from = addDays(window.from, -LONGEST_PROMISE_DAYS);
   const recent = await db.orders.where('orderedOn').aboveOrEqual(from).toArray();
@@ -133,30 +169,21 @@ async function readPromisedLines(
     ({ state, promisedOn }) => state !== 'cancelled' && isWithin(promisedOn, window),
   );
   const lines = await linesOf(db, due);
-  const inTime = await readInTime(db, due, { from, to: today });
+  const inTimeById = await readInTime(db, due, { from, to: today });
   const ordersById = mapById(due);
-  const byDistributor = new Map<EnterpriseId, Map<ProgramId, readonly PromisedLine[]>>();
-  for (const line of lines) {
+  return lines.flatMap((line): readonly Ordered<PromisedLine>[] => {
     const order = ordersById.get(line.orderId);
-    if (order === undefined) continue;
+    if (order === undefined) return [];
     const { distributorId, programId } = order;
-    const before =
-      byDistributor.get(distributorId) ?? new Map<ProgramId, readonly PromisedLine[]>();
-    const own: PromisedLine = {
-      orderLineId: line.id,
-      orderId: order.id,
-      subject: `${order.number} ${line.facts.name}`,
-      promisedOn: order.promisedOn,
-      ordered: line.quantity,
-      inTime: inTime.get(line.id) ?? 0,
-      price: line.unitPrice,
-    };
-    byDistributor.set(
-      distributorId,
-      before.set(programId, [...(before.get(programId) ?? []), own]),
-    );
-  }
-  return byDistributor;
+    const inTime = inTimeById.get(line.id) ?? 0;
+    const promised = { ...promiseOf(order, line), ordered: line.quantity, inTime };
+    return [{ distributorId, programId, line: promised }];
+  });
+}
+
+function promiseOf({ id, number, promisedOn }: Order, line: OrderLine) {
+  const subject = `${number} ${line.facts.name}`;
+  return { orderLineId: line.id, orderId: id, subject, promisedOn, price: line.unitPrice };
 }
 
 /** Accepted goods that had arrived by the promised day, by order line. */
@@ -196,7 +223,7 @@ type OpenPayable = { readonly payable: Payable; readonly balance: PayableBalance
 async function readLatePayables(
   db: HospitalDatabase,
   today: LocalDate,
-): Promise<ReadonlyMap<EnterpriseId, readonly OpenPayable[]>> {
+): Promise<readonly OpenPayable[]> {
   // By what is open, which is little: what was ever due is five years of it.
   const balances = await db.payableBalances
     .where('open')
@@ -209,11 +236,10 @@ async function readLatePayables(
       balances.map(({ id }) => id),
     ),
   );
-  const late = balances.flatMap((balance): readonly OpenPayable[] => {
+  return balances.flatMap((balance): readonly OpenPayable[] => {
     const payable = payables.get(balance.id);
     return payable === undefined ? [] : [{ payable, balance }];
   });
-  return groupBy(late, ({ balance }) => balance.distributorId);
 }
 
 function linesOf(db: HospitalDatabase, orders: readonly Order[]): Promise<readonly OrderLine[]> {

@@ -103,6 +103,7 @@ function YearSigning({ chosen }: { readonly chosen: NonNullable<ProgramYear['cho
     required: requiredScopes(detail.agreedLines, year.number),
     agreements: detail.agreements.filter(({ yearNumber }) => yearNumber === year.number),
     pack: detail.pack,
+    years: [year],
     today,
   });
   return (

@@ -32,16 +32,17 @@ export function agreementRow(
   clock: { readonly today: LocalDate; readonly holidays: HolidayCalendar },
   reminders: readonly AgreementReminder[] = [],
 ): AgreementRow {
-  const { agreement, pack } = view;
+  const { agreement, pack, program } = view;
+  const rule = { pack, years: program.years };
   const { today } = clock;
   return {
     ...view,
-    deadline: deadlineState(agreement, { pack, ...clock }),
+    deadline: deadlineState(agreement, { ...rule, ...clock }),
     waiting: waitingParties(agreement),
     daysWaiting: daysWaiting(agreement, today),
     signedOn: fullySignedOn(agreement),
     silences: silenceOf(agreement, reminders, today),
-    delaying: delayingParties(agreement, pack),
+    delaying: delayingParties(agreement, rule),
   };
 }
 

@@ -17,7 +17,10 @@ type DeadlineBannerProps = {
 export function DeadlineBanner({ pack, year, today }: DeadlineBannerProps) {
   const text = useText('agreements');
   const holidays = useHolidays();
-  const deadline = signingDeadline({ yearNumber: year.number, startsOn: year.from }, pack);
+  const deadline = signingDeadline(
+    { yearNumber: year.number, startsOn: year.from },
+    { pack, years: [year] },
+  );
   if (deadline === null) return null;
   const { value: day, citation } = deadline;
   const aim = lastWorkingDayBefore(day, holidays);

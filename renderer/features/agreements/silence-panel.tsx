@@ -19,13 +19,15 @@ export function SilencePanel({ detail }: { readonly detail: AgreementDetail }) {
   const words = useText('agreements');
   const { repositories, clock } = useHospitalData();
   const [isReminding, setReminding] = useState(false);
-  const { agreement, pack } = detail;
+  const { agreement, pack, program } = detail;
   const { id } = agreement;
   const reminders =
     useLiveQuery(() => repositories.agreementLife.listRemindersOf(id), [repositories, id]) ??
     NO_REMINDERS;
   const silences = silenceOf(agreement, reminders, clock.today());
-  const delaying = delayingParties(agreement, pack).map((party) => words(`party.${party}`));
+  const delaying = delayingParties(agreement, { pack, years: program.years }).map((party) =>
+    words(`party.${party}`),
+  );
   const isWaiting = agreement.state === 'awaiting-signatures';
   return (
     <Card>

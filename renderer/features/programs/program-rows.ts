@@ -47,6 +47,7 @@ export function programRow(detail: ProgramDetail, today: LocalDate): ProgramRow 
       required: requiredScopes(agreedLines, yearNumber),
       agreements: agreements.filter((agreement) => agreement.yearNumber === yearNumber),
       pack,
+      years: program.years,
       today,
     }),
   };

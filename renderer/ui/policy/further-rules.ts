@@ -28,7 +28,10 @@ export function listFurtherRules(text: Words, pack: PolicyPack): readonly PackRu
     entryCheck: () =>
       pack.entryCheck && text('value.from-month', { month: pack.entryCheck.value.fromMonth }),
     deliveryShare: () =>
-      pack.deliveryShare && describeLimit(text, 'at-least', pack.deliveryShare.value.atLeast),
+      pack.deliveryShare &&
+      text(`value.delivery-${pack.deliveryShare.value.per}`, {
+        share: formatShare(pack.deliveryShare.value.atLeast),
+      }),
     deliveryHours: () => pack.deliveryHours && describeHours(text, pack.deliveryHours.value),
     keepsLowerPrice: () => pack.keepsLowerPrice && text('value.permitted'),
     backEntryMonths: () =>

@@ -1,11 +1,11 @@
-import { daysBetween, type LocalDate } from '../calendar/local-date';
+import { addDays, daysBetween, type LocalDate } from '../calendar/local-date';
 import {
   lastWorkingDayBefore,
   type HolidayCalendar,
   type WorkingDay,
 } from '../calendar/working-days';
 import type { Citation, Cited, PolicyPack } from '../policy/policy-pack';
-import type { DistributionRelation } from '../program/program';
+import type { AgreementYear, DistributionRelation } from '../program/program';
 import type { Agreement } from './agreement';
 import { fullySignedOn } from './signing';
 
@@ -44,34 +44,60 @@ const NO_DEADLINE: Deadline = {
   citation: null,
 };
 
-export type DeadlineClock = {
+type RelationClock = {
   readonly pack: PolicyPack;
   readonly today: LocalDate;
   readonly holidays: HolidayCalendar;
 };
 
+/** What a signing deadline follows from: the pack, and the agreement years of the program as they stand. */
+export type SigningRule = {
+  readonly pack: PolicyPack;
+  readonly years: readonly AgreementYear[];
+};
+
+export type DeadlineClock = RelationClock & SigningRule;
+
+/** Days in which the agreements of a year are signed. Our number (practice.md, The year). */
+export const SIGNING_DAYS = 30;
+
 /**
  * The signing deadline of an agreement.
- *
- * The notice's date is for the first year. Later years are signed yearly without a date of their own:
- * the first day of the year stands in for it, with the clause that asks for yearly signing.
  *
  * @source 新医保发〔2024〕13号 四(二), 三
  */
 export function deadlineState(agreement: Agreement, clock: DeadlineClock): Deadline {
-  const deadline = signingDeadline(agreement, clock.pack);
+  const deadline = signingDeadline(agreement, clock);
   if (deadline === null || agreement.state === 'void') return NO_DEADLINE;
   return stateOf(deadline, fullySignedOn(agreement), clock);
 }
 
-/** The day before which this agreement is to be signed; null where the notice asks for none. */
+/**
+ * The day before which this agreement is to be signed; null where the notice asks for none.
+ *
+ * The notice's date is for the first year. Later years are signed yearly without a date of their own: the first
+ * day of the year stands in for it, with the clause that asks for yearly signing. A year whose document came out
+ * after its first day could not be signed by then: its days of signing count from the document's. Decision 0007.
+ */
 export function signingDeadline(
   { yearNumber, startsOn }: Pick<Agreement, 'yearNumber' | 'startsOn'>,
-  pack: PolicyPack,
+  { pack, years }: SigningRule,
 ): Cited<LocalDate> | null {
   if (yearNumber === 1) return pack.signBefore;
   if (pack.agreementMonths === null) return null;
-  return { value: startsOn, citation: pack.agreementMonths.citation };
+  const { citation } = pack.agreementMonths;
+  const announcedOn = years.find(({ number }) => number === yearNumber)?.announcedOn;
+  return announcedOn === undefined || announcedOn <= startsOn
+    ? { value: startsOn, citation }
+    : { value: addDays(announcedOn, SIGNING_DAYS), citation: lateYear(citation) };
+}
+
+function lateYear(citation: Citation): Citation {
+  return {
+    ...citation,
+    certainty: 'convention',
+    summary: '延长文件晚于年度首日，自文件日起30天内签',
+  };
 }
 
 /**
@@ -81,7 +107,7 @@ export function signingDeadline(
  */
 export function relationDeadlineState(
   relation: Pick<DistributionRelation, 'since'> | null,
-  clock: DeadlineClock,
+  clock: RelationClock,
 ): Deadline {
   const deadline = clock.pack.relationsBefore;
   if (deadline === null) return NO_DEADLINE;
@@ -93,7 +119,7 @@ export function relationDeadlineState(
 function stateOf(
   { value: deadlineOn, citation }: Cited<LocalDate>,
   doneOn: LocalDate | null,
-  { pack, today, holidays }: DeadlineClock,
+  { pack, today, holidays }: RelationClock,
 ): Deadline {
   const wasPublishedAfter = pack.publishedOn !== null && pack.publishedOn > deadlineOn;
   const kind = kindOf(doneOn ?? today, deadlineOn, doneOn !== null);

@@ -1,11 +1,11 @@
 import type { LocalDate } from '../calendar/local-date';
 import { shareOf, type BasisPoints } from '../money/money';
 import { findStatedRule } from '../policy/find-stated-rule';
-import type { Citation, PolicyPack } from '../policy/policy-pack';
+import type { Citation } from '../policy/policy-pack';
 import type { AgreedLine, DistributorRole } from '../program/program';
 import type { Agreement } from './agreement';
 import { agreementScopeOf, takesItsPlace, type AgreementScope } from './agreement-key';
-import { signingDeadline } from './deadline';
+import { signingDeadline, type SigningRule } from './deadline';
 import { fullySignedOn } from './signing';
 
 export type Rate = {
@@ -51,10 +51,9 @@ export function requiredScopes(
   return [...scopesByKey.values()];
 }
 
-export type SigningRatesInput = {
+export type SigningRatesInput = SigningRule & {
   readonly required: readonly AgreementScope[];
   readonly agreements: readonly Agreement[];
-  readonly pack: PolicyPack;
   readonly today: LocalDate;
 };
 
@@ -83,7 +82,7 @@ export function signingRates(input: SigningRatesInput): SigningRates {
 }
 
 function countRole(role: DistributorRole, input: SigningRatesInput): SigningRate {
-  const { required, agreements, pack, today } = input;
+  const { required, agreements, today } = input;
   const requiredKeys = new Set(required.map(agreementScopeOf));
   const counted = {
     onTime: new Set<string>(),
@@ -95,7 +94,7 @@ function countRole(role: DistributorRole, input: SigningRatesInput): SigningRate
     const signedOn = fullySignedOn(agreement);
     if (agreement.role !== role || !requiredKeys.has(key) || !takesItsPlace(agreement)) continue;
     if (signedOn === null || signedOn > today) continue;
-    const deadlineOn = signingDeadline(agreement, pack)?.value ?? null;
+    const deadlineOn = signingDeadline(agreement, input)?.value ?? null;
     counted.toDate.add(key);
     if (deadlineOn === null || signedOn <= deadlineOn) counted.byBoundaryDay.add(key);
     if (deadlineOn === null || signedOn < deadlineOn) counted.onTime.add(key);

@@ -1,8 +1,7 @@
 import { daysBetween, type LocalDate } from '../calendar/local-date';
 import type { Stored } from '../record/record';
 import { partiesOf, type Agreement, type AgreementId, type Party } from './agreement';
-import { signingDeadline } from './deadline';
-import type { PolicyPack } from '../policy/policy-pack';
+import { signingDeadline, type SigningRule } from './deadline';
 
 export type ReminderMeans = 'phone' | 'message' | 'letter' | 'platform' | 'visit';
 
@@ -76,12 +75,12 @@ export function silenceOf(
  */
 export function delayingParties(
   agreement: Pick<Agreement, 'kind' | 'state' | 'signatures' | 'yearNumber' | 'startsOn'>,
-  pack: PolicyPack,
+  rule: SigningRule,
 ): readonly Party[] {
   if (agreement.state === 'awaiting-signatures')
     return partiesOf(agreement.kind).filter((party) => agreement.signatures[party] === null);
   if (agreement.state === 'draft') return ['hospital'];
-  const deadlineOn = signingDeadline(agreement, pack)?.value ?? null;
+  const deadlineOn = signingDeadline(agreement, rule)?.value ?? null;
   if (deadlineOn === null) return [];
   return partiesOf(agreement.kind).filter(
     (party) => (agreement.signatures[party]?.signedOn ?? '') > deadlineOn,

@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement/agreement';
-import { deadlineState } from '../agreement/deadline';
+import { deadlineState, type SigningRule } from '../agreement/deadline';
 import { standingOn } from '../agreement/standing';
 import { waitingParties } from '../agreement/waiting';
 import { PARTIES } from '../agreement/agreement';
@@ -60,12 +60,12 @@ export function paymentDuty(
 /** An agreement that lacks a signature, with the parties it waits for; a draft waits for the hospital to send it. */
 export function signingDuty(
   agreement: Agreement,
-  pack: PolicyPack,
+  rule: SigningRule,
   clock: DeskClock,
 ): Duty | undefined {
   if (agreement.state !== 'draft' && agreement.state !== 'awaiting-signatures') return undefined;
   if (standingOn(agreement, clock.today) === 'year-over') return undefined;
-  const deadline = deadlineState(agreement, { pack, ...clock });
+  const deadline = deadlineState(agreement, { ...rule, ...clock });
   const waiting = waitingParties(agreement);
   return {
     kind: 'agreement-unsigned',

@@ -1,14 +1,11 @@
 import type { Agreement } from '../agreement/agreement';
 import { agreementScopeOf, takesItsPlace } from '../agreement/agreement-key';
-import { signingDeadline } from '../agreement/deadline';
+import { SIGNING_DAYS, signingDeadline } from '../agreement/deadline';
 import { requiredScopes } from '../agreement/signing-rates';
 import { addDays, daysBetween, type LocalDate } from '../calendar/local-date';
 import type { PolicyPack } from '../policy/policy-pack';
 import type { AgreedLine, AgreementYear, DistributorRole, Program } from '../program/program';
 import type { Duty } from './duty';
-
-/** Days before an agreement year from which agreements that nobody has drafted stand on the desk. Our number (practice.md, The year). */
-export const SIGNING_NOTICE_DAYS = 30;
 
 export type YearAgreements = {
   readonly program: Pick<Program, 'id' | 'name'>;
@@ -18,9 +15,9 @@ export type YearAgreements = {
   readonly pack: PolicyPack;
 };
 
-/** Whether agreements of the year are looked for: from the notice before its first day to its last. */
+/** Whether agreements of the year are looked for, not even drafted ones: from the days of signing before its first day to its last. */
 export function isSigningTime(year: AgreementYear, today: LocalDate): boolean {
-  return addDays(year.from, -SIGNING_NOTICE_DAYS) <= today && today <= year.to;
+  return addDays(year.from, -SIGNING_DAYS) <= today && today <= year.to;
 }
 
 /**
@@ -46,7 +43,10 @@ export function missingAgreementsDuty(found: YearAgreements, today: LocalDate): 
     .flatMap((role) => required.map((scope) => `${role} ${scope}`))
     .filter((key) => !standing.has(key)).length;
   if (missing === 0) return undefined;
-  const deadline = signingDeadline({ yearNumber: year.number, startsOn: year.from }, pack);
+  const deadline = signingDeadline(
+    { yearNumber: year.number, startsOn: year.from },
+    { pack, years: [year] },
+  );
   const on = deadline?.value ?? year.from;
   return {
     kind: 'agreement-missing',

@@ -1,3 +1,4 @@
+import { signingDeadline } from '../agreement/deadline';
 import type { Agreement } from '../agreement/agreement';
 import { agreementKeyOf, agreementScopeOf, takesItsPlace } from '../agreement/agreement-key';
 import { requiredScopes } from '../agreement/signing-rates';
@@ -38,15 +39,20 @@ export function renewalDuty(ending: EndingYear, today: LocalDate): Duty | undefi
     return isEnding && !standing.has(agreementKeyOf(next)) && !asked.has(agreementScopeOf(next));
   }).length;
   if (missing === 0) return undefined;
+  const deadline = signingDeadline(
+    { yearNumber: nextYear.number, startsOn: nextYear.from },
+    { pack, years: [nextYear] },
+  );
+  const on = deadline?.value ?? nextYear.from;
   return {
     kind: 'renewal-missing',
     programId: program.id,
     yearNumber: nextYear.number - 1,
     missing,
     subject: program.name,
-    on: nextYear.from,
-    daysLeft: daysBetween(today, nextYear.from),
+    on,
+    daysLeft: daysBetween(today, on),
     amount: null,
-    citation: pack.agreementMonths?.citation ?? null,
+    citation: deadline?.citation ?? null,
   };
 }

@@ -5,7 +5,7 @@ import type { Payable, PayableBalance } from '../payment/payable';
 import type { Citation } from '../policy/policy-pack';
 import type { ProgramId, ProgramProductId } from '../program/program';
 import type { Receipt, ReceiptLine } from '../receipt/receipt';
-import type { NamedDistributor } from './find-supply-warnings';
+import type { ProgramDistributor } from './find-supply-warnings';
 import { purchaseEvidence } from './find-use-warnings';
 import { isOffPlatform, type OutsidePurchase } from './outside-purchase';
 import type { Warning, WarningEvidence } from './warning';
@@ -13,12 +13,12 @@ import type { Warning, WarningEvidence } from './warning';
 type OpenPayable = { readonly payable: Payable; readonly balance: PayableBalance };
 
 /**
- * What is open to a distributor after its due day. The due day itself is in time.
+ * What one program owes a distributor after its due day. The due day itself is in time.
  *
  * @source 新医保发〔2024〕13号 五(一); 浙江省医疗保障局 2025 全流程管理 二(五): 资金结算不及时
  */
 export function latePaymentWarning(
-  { id, name }: NamedDistributor,
+  { id, name, programId }: ProgramDistributor,
   open: readonly OpenPayable[],
   today: LocalDate,
 ): Warning | null {
@@ -26,10 +26,10 @@ export function latePaymentWarning(
   const [first] = late;
   if (first === undefined) return null;
   return {
-    key: `payment-late ${id}`,
+    key: `payment-late ${id}/${programId}`,
     kind: 'payment-late',
     severity: 'warning',
-    programId: null,
+    programId,
     subject: name,
     facts: {
       count: late.length,

@@ -9,6 +9,9 @@ import type { Warning, WarningEvidence } from './warning';
 /** A distributor by name. */
 export type NamedDistributor = { readonly id: EnterpriseId; readonly name: string };
 
+/** A distributor in one program, whose notice is named. */
+export type ProgramDistributor = NamedDistributor & { readonly programId: ProgramId };
+
 /** An order line of which something has not come by the day after its agreed one. */
 export type LateLine = {
   readonly orderLineId: string;
@@ -29,12 +32,12 @@ export type DeliveryLimit = Rule & {
 };
 
 /**
- * What a distributor owes beyond the agreed day, all lines in one case.
+ * What a distributor owes a program beyond the agreed day, all its lines in one case.
  *
  * @source 新医保发〔2024〕13号 五(二), 五(三); 浙江省医疗保障局 2025 全流程管理 二(六)
  */
 export function lateDistributorWarning(
-  { id, name }: NamedDistributor,
+  { id, name, programId }: ProgramDistributor,
   lines: readonly LateLine[],
   { today, citation }: Rule & { readonly today: LocalDate },
 ): Warning | null {
@@ -42,10 +45,10 @@ export function lateDistributorWarning(
   if (late.length === 0) return null;
   const days = Math.max(...late.map(({ promisedOn }) => daysBetween(promisedOn, today)));
   return {
-    key: `distributor-late ${id}`,
+    key: `distributor-late ${id}/${programId}`,
     kind: 'distributor-late',
     severity: 'warning',
-    programId: null,
+    programId,
     subject: name,
     facts: { lines: late.length, days },
     citation,
@@ -67,17 +70,45 @@ export function lateDistributorWarning(
  * @source 浙江省医疗保障局 2025 全流程管理 二(六): 配送率明显偏低; the limit is the hospital's or the pack's
  */
 export function deliveryShareWarning(
-  { id, name, programId }: NamedDistributor & { readonly programId: ProgramId },
+  { id, name, programId }: ProgramDistributor,
+  found: DeliveryShare,
+  limit: DeliveryLimit,
+): Warning | null {
+  return lowShareWarning({ key: `${id}/${programId}`, subject: name, programId }, found, limit);
+}
+
+/** The programs under one pack, by their hospital. */
+export type HospitalPrograms = {
+  readonly hospitalName: string;
+  readonly packId: string;
+  /** Null where several programs follow the pack. */
+  readonly programId: ProgramId | null;
+};
+
+/**
+ * All that the hospital ordered under one pack, whoever delivers it, where the notice counts by hospital.
+ *
+ * @source reference/policy-rules.md 4.2: 山东省集中带量采购全流程管理, 供应配送率 per hospital
+ */
+export function hospitalDeliveryWarning(
+  { hospitalName: subject, packId, programId }: HospitalPrograms,
+  found: DeliveryShare,
+  limit: DeliveryLimit,
+): Warning | null {
+  return lowShareWarning({ key: `hospital/${packId}`, subject, programId }, found, limit);
+}
+
+function lowShareWarning(
+  { key, ...about }: Pick<Warning, 'key' | 'subject' | 'programId'>,
   found: DeliveryShare,
   { limit, isOwn, citation }: DeliveryLimit,
 ): Warning | null {
   if (found.share === null || found.share >= limit) return null;
   return {
-    key: `delivery-share-low ${id}/${programId}`,
+    key: `delivery-share-low ${key}`,
     kind: 'delivery-share-low',
     severity: 'warning',
-    programId,
-    subject: name,
+    ...about,
     facts: { share: found.share, limit, isOwnLimit: isOwn },
     citation,
     evidence: found.late.map((line): WarningEvidence => ({

@@ -29,17 +29,25 @@ export function shareLimitOf(
       };
 }
 
-/** The limit of the delivery share: the notice's number, else the hospital's own. */
+/** The limit of one distributor's delivery share: the notice's number where it counts by distributor, else the hospital's own. */
 export function deliveryLimitOf(
   pack: Stated & Pick<PolicyPack, 'deliveryShare'>,
   limits: WarningLimits,
 ): DeliveryLimit {
-  const rule = pack.deliveryShare;
+  const rule = pack.deliveryShare?.value.per === 'distributor' ? pack.deliveryShare : null;
   return {
     limit: rule?.value.atLeast ?? limits.deliveryShare,
     isOwn: rule === null,
     citation: rule?.citation ?? firstStated(pack, SUPPLY_TOPICS),
   };
+}
+
+/** The limit for all that the hospital ordered; null where the notice does not count so. */
+export function hospitalDeliveryLimitOf({
+  deliveryShare: rule,
+}: Pick<PolicyPack, 'deliveryShare'>): DeliveryLimit | null {
+  if (rule?.value.per !== 'hospital') return null;
+  return { limit: rule.value.atLeast, isOwn: false, citation: rule.citation };
 }
 
 export const SHARE_TOPICS = ['dynamic-alerts', 'selected-first'] as const;

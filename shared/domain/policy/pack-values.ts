@@ -42,8 +42,11 @@ export type NonSelectedRule = {
 /** The authority looks at hospital entry (进院) from this month of the agreement year on; 1 is the first. */
 export type EntryCheckRule = { readonly fromMonth: number };
 
-/** How much of what was ordered must be delivered in time. */
-export type DeliveryShareRule = { readonly atLeast: BasisPoints };
+/** How much of what was ordered must be delivered in time: over all that the hospital ordered, or by distributor. */
+export type DeliveryShareRule = {
+  readonly atLeast: BasisPoints;
+  readonly per: 'hospital' | 'distributor';
+};
 
 /** Hours from the confirmed order to the goods. */
 export type DeliveryHours = {

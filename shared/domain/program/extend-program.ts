@@ -80,7 +80,7 @@ export function extendProgram(
   if (endsOn <= endedOn) return err({ kind: 'not-later', endsOn, endedOn });
   const years =
     prolonged === null
-      ? withFurtherYear(program, endsOn)
+      ? withFurtherYear(program, entry)
       : withLongerYear(program.years, prolonged, endsOn);
   const to = years.at(-1)?.to ?? endsOn;
   return ok({
@@ -101,9 +101,12 @@ export function extendProgram(
   });
 }
 
-function withFurtherYear({ years, cycle }: Program, endsOn: LocalDate): readonly AgreementYear[] {
+function withFurtherYear(
+  { years, cycle }: Program,
+  { endsOn: to, documentOn: announcedOn }: ExtensionEntry,
+): readonly AgreementYear[] {
   const number = (years.at(-1)?.number ?? 0) + 1;
-  return [...years, { number, from: addDays(cycle.to, 1), to: endsOn }];
+  return [...years, { number, from: addDays(cycle.to, 1), to, announcedOn }];
 }
 
 function withLongerYear(

@@ -15,7 +15,11 @@ export type AgreedLineId = Brand<string, 'AgreedLineId'>;
 export type DistributionRelationId = Brand<string, 'DistributionRelationId'>;
 
 /** One agreement year of a program's cycle. Both days are included. */
-export type AgreementYear = DateRange & { readonly number: number };
+export type AgreementYear = DateRange & {
+  readonly number: number;
+  /** Day of the document that added the year; absent where the notice itself gives it. */
+  readonly announcedOn?: LocalDate;
+};
 
 /** A volume-based procurement program (集采项目) that binds the hospital. */
 export type Program = Stored<ProgramId> & {

@@ -24,8 +24,8 @@ export const shandong2023WholeProcess = unverifiedPack(
       citation: at('原则上不低于上年实际，低20%以上须说明'),
     },
     deliveryShare: {
-      value: { atLeast: 8_000 as BasisPoints },
-      citation: at('按医疗机构计不低于80%，本程序按配送企业示警'),
+      value: { atLeast: 8_000 as BasisPoints, per: 'hospital' },
+      citation: at('供应配送率按医疗机构计不低于80%'),
     },
     complaintAnswerDays: { value: 2, citation: at('投诉2个工作日内答复') },
     otherRules: [

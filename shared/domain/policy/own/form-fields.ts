@@ -70,7 +70,7 @@ export const FORM_FIELDS = {
   renewal: { base: choice('last-agreed', 'last-use'), atLeast: share },
   nonSelected: { unit: choice('quantity', 'amount'), maxShare: share },
   entryCheck: { fromMonth: count },
-  deliveryShare: { atLeast: share },
+  deliveryShare: { atLeast: share, per: choice('hospital', 'distributor') },
   deliveryHours: { normal: count, urgent: count, remote: count, urgentRemote: count },
   keepsLowerPrice: { value: choice('permitted') },
   backEntryMonths: { value: count },

@@ -10,6 +10,7 @@ const BASES = ['last-year-purchases', 'two-year-average'] as const;
 const DIRECTIONS = ['both', 'drop'] as const;
 const RENEWAL_BASES = ['last-agreed', 'last-use'] as const;
 const UNITS = ['quantity', 'amount'] as const;
+const COUNTED_PER = ['hospital', 'distributor'] as const;
 
 type ProgressField = 'progressEvent' | 'timeBasis' | 'behindShare' | 'stronglyBehindShare';
 
@@ -80,6 +81,7 @@ export function readStructured(reader: FormReader): StructuredValues {
     })),
     deliveryShare: unlessEmpty('deliveryShare', () => ({
       atLeast: needed(reader.share('deliveryShare', 'atLeast'), 'deliveryShare', 'atLeast'),
+      per: needed(reader.choice('deliveryShare', 'per', COUNTED_PER), 'deliveryShare', 'per'),
     })),
     ...readCounted(reader),
     agreedShare: unlessEmpty('agreedShare', () => readAgreedShare(reader)),

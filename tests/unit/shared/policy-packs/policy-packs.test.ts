@@ -138,7 +138,7 @@ describe('the shipped packs', () => {
   it('carry the numbers of other regions', () => {
     expect(findPack(policyPacks, 'shandong-2023-whole-process')).toMatchObject({
       demand: { value: { directions: 'drop', explainBeyond: 2_000 } },
-      deliveryShare: { value: { atLeast: 8_000 } },
+      deliveryShare: { value: { atLeast: 8_000, per: 'hospital' } },
       complaintAnswerDays: { value: 2 },
     });
     expect(findPack(policyPacks, 'guangdong-joints-2022')?.renewal?.value.atLeast).toBe(10_000);

@@ -212,6 +212,7 @@ describe('signing rates', () => {
       required: requiredScopes(agreedLines, 1),
       agreements,
       pack,
+      years: [],
       today: test.data.clock.today(),
     });
   }

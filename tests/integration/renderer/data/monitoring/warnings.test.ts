@@ -2,12 +2,20 @@
 import 'fake-indexeddb/auto';
 import { SAMPLE_TODAY } from '@renderer/data';
 import { createRepositories, type Repositories } from '@renderer/data/repositories';
+import { listProgramPacks } from '@renderer/data/repositories/program-packs';
+import { supplyWarnings } from '@renderer/data/repositories/supply-warnings';
 import { addDays, localDate } from '@shared/domain/calendar/local-date';
 import { basisPoints, unitPrice } from '@shared/domain/money/money';
 import { recountLedgers } from '@shared/domain/record/ledger-check';
 import type { OutsidePurchaseFacts } from '@shared/domain/monitoring/outside-purchase';
 import type { WarningKind } from '@shared/domain/monitoring/warning';
+import { OFFERED_LIMITS } from '@shared/domain/monitoring/warning-limits';
+import type { OrderId } from '@shared/domain/order/order';
+import type { PayableId } from '@shared/domain/payment/payable';
+import type { PolicyPack } from '@shared/domain/policy/policy-pack';
+import type { ProgramId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
+import { shandong2023WholeProcess } from '@shared/policy-packs/other-regions/shandong';
 import { createTemporaryFolders } from '@tests/integration/electron/temporary-folder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -82,6 +90,47 @@ describe('the warnings of the sample hospital', () => {
     expect(sumOf(evidence.map(({ amount }) => amount ?? 0))).toBe(
       sumOf(late.map(({ open }) => open)),
     );
+  });
+
+  it('name the notice of the program that the row belongs to, one case for each program', async () => {
+    const { found } = await scan();
+    const late = found.filter(({ kind }) => kind === 'payment-late' || kind === 'distributor-late');
+    expect(new Set(late.map(({ citation }) => citation?.notice)).size).toBeGreaterThan(1);
+    const packs = await listProgramPacks(store.db, SAMPLE_TODAY);
+    for (const { programId, citation, evidence } of late) {
+      for (const { kind, rowId } of evidence) {
+        const row =
+          kind === 'order'
+            ? await store.db.orders.get(rowId as OrderId)
+            : await store.db.payables.get(rowId as PayableId);
+        expect(row?.programId).toBe(programId);
+      }
+      const pack = packs.get(programId ?? ('' as ProgramId));
+      const notices = [pack?.noticeNumber, pack?.payment.citation.notice];
+      if (citation !== null) expect(notices).toContain(citation.notice);
+    }
+  });
+
+  it('hold one delivery share for all programs under a pack that counts by hospital', async () => {
+    const packs = await listProgramPacks(store.db, SAMPLE_TODAY);
+    const strict = {
+      ...shandong2023WholeProcess,
+      deliveryShare: {
+        ...shandong2023WholeProcess.deliveryShare,
+        value: { atLeast: basisPoints(10_000), per: 'hospital' },
+      } as PolicyPack['deliveryShare'],
+    };
+    const found = await supplyWarnings(store.db, {
+      today: SAMPLE_TODAY,
+      limits: { ...OFFERED_LIMITS, deliveryShare: basisPoints(0) },
+      packs: new Map([...packs.keys()].map((id) => [id, strict])),
+    });
+    const low = found.filter(({ kind }) => kind === 'delivery-share-low');
+    expect(low.map(({ key }) => key)).toEqual([`delivery-share-low hospital/${strict.id}`]);
+    const orders = await store.db.orders.bulkGet(
+      (low[0]?.evidence ?? []).map(({ rowId }) => rowId as OrderId),
+    );
+    expect(new Set(orders.map((order) => order?.programId)).size).toBeGreaterThan(1);
   });
 
   it('save each cause once, and nothing when the rules are asked again', async () => {

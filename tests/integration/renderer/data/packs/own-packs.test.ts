@@ -193,6 +193,7 @@ describe('an own pack', () => {
   it('shows which warnings another limit would raise, with the limit', async () => {
     const change = {
       'deliveryShare.atLeast': '100',
+      'deliveryShare.per': 'distributor',
       'nonSelected.unit': 'quantity',
       'nonSelected.maxShare': '0',
     };

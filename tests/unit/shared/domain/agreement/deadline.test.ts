@@ -11,7 +11,7 @@ import { aSignedAgreement, anAgreement } from '@tests/builders/agreement-builder
 import { describe, expect, it } from 'vitest';
 
 function clock(today: string, change: Partial<DeadlineClock> = {}): DeadlineClock {
-  return { pack, holidays, today: today as LocalDate, ...change };
+  return { pack, years: [], holidays, today: today as LocalDate, ...change };
 }
 
 describe('the signing deadline 3月25日前', () => {
@@ -46,6 +46,28 @@ describe('the signing deadline 3月25日前', () => {
       kind: 'before',
       deadlineOn: startsOn,
       citation: pack.agreementMonths.citation,
+    });
+  });
+
+  it('counts from the document that added the year after the year had begun', () => {
+    const startsOn = localDate(2026, 3, 25);
+    const renewal = anAgreement({ yearNumber: 3, startsOn });
+    const year = { number: 3, from: startsOn, to: localDate(2026, 9, 24) };
+    const published = (announcedOn: LocalDate) => ({ years: [{ ...year, announcedOn }] });
+    const late = published(localDate(2026, 4, 10));
+    expect(deadlineState(renewal, clock('2026-04-12', late))).toMatchObject({
+      kind: 'before',
+      deadlineOn: '2026-05-10',
+      daysLeft: 28,
+      citation: { notice: pack.noticeNumber, clause: '三', certainty: 'convention' },
+    });
+    expect(deadlineState(renewal, clock('2026-05-11', late)).kind).toBe('late');
+    const signed = aSignedAgreement(localDate(2026, 4, 20), { yearNumber: 3, startsOn });
+    expect(deadlineState(signed, clock('2026-06-01', late)).kind).toBe('done-in-time');
+    const early = published(startsOn);
+    expect(deadlineState(renewal, clock('2026-04-12', early))).toMatchObject({
+      kind: 'late',
+      deadlineOn: startsOn,
     });
   });
 

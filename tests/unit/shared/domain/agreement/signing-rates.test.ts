@@ -33,7 +33,13 @@ function of(index: number, role: DistributorRole): Partial<Agreement> {
 }
 
 function rates(agreements: readonly Agreement[], on = today) {
-  return signingRates({ required: requiredScopes(lines, 1), agreements, pack, today: on });
+  return signingRates({
+    required: requiredScopes(lines, 1),
+    agreements,
+    pack,
+    years: [],
+    today: on,
+  });
 }
 
 describe('what must be signed', () => {
@@ -96,10 +102,10 @@ describe('a signing rate', () => {
 
   it('has no share where nothing is required, and no backup where the notice asks for none', () => {
     const input = { agreements: [], today };
-    const empty = signingRates({ ...input, required: [], pack });
+    const empty = signingRates({ ...input, required: [], pack, years: [] });
     expect(empty.both.onTime).toEqual({ numerator: 0, denominator: 0, share: null });
     const required = requiredScopes(lines, 1);
-    const elsewhere = signingRates({ ...input, required, pack: chongqing202454 });
+    const elsewhere = signingRates({ ...input, required, pack: chongqing202454, years: [] });
     expect(elsewhere.backup.onTime.denominator).toBe(0);
     expect(elsewhere.both.onTime.denominator).toBe(15);
     expect(elsewhere.citation).toBeNull();

@@ -78,6 +78,7 @@ describe('a purchase agreement', () => {
       required: requiredScopes([anAgreedLine()], 1),
       agreements: [signed],
       pack: zhejiang2025WholeProcess,
+      years: [],
       today: localDate(2025, 5, 9),
     });
     expect(rates.main.toDate).toMatchObject({ numerator: 1, denominator: 1 });

@@ -46,13 +46,13 @@ describe('duties of the desk', () => {
 
   it('keeps an unsigned agreement on the desk until all have signed', () => {
     const draft = anAgreement({ state: 'draft' });
-    expect(signingDuty(draft, pack, clock('2024-03-20'))).toMatchObject({
+    expect(signingDuty(draft, { pack, years: [] }, clock('2024-03-20'))).toMatchObject({
       kind: 'agreement-unsigned',
       waitingFor: ['hospital'],
       daysLeft: 5,
     });
     expect(
-      signingDuty(anAgreement({ state: 'effective' }), pack, clock('2024-03-20')),
+      signingDuty(anAgreement({ state: 'effective' }), { pack, years: [] }, clock('2024-03-20')),
     ).toBeUndefined();
   });
 

@@ -1,8 +1,8 @@
+import { SIGNING_DAYS } from '@shared/domain/agreement/deadline';
 import { addDays, type LocalDate } from '@shared/domain/calendar/local-date';
 import {
   isSigningTime,
   missingAgreementsDuty,
-  SIGNING_NOTICE_DAYS,
   type YearAgreements,
 } from '@shared/domain/desk/missing-agreements';
 import { quantity } from '@shared/domain/quantity/quantity';
@@ -52,7 +52,7 @@ describe('agreements that nobody has drafted', () => {
   });
 
   it('is looked for from thirty days before the year to its last day', () => {
-    const from = addDays(year.from, -SIGNING_NOTICE_DAYS);
+    const from = addDays(year.from, -SIGNING_DAYS);
     expect(isSigningTime(year, from)).toBe(true);
     expect(isSigningTime(year, addDays(from, -1))).toBe(false);
     expect(isSigningTime(year, year.to)).toBe(true);

@@ -14,12 +14,16 @@ import {
 } from '@shared/domain/monitoring/find-money-warnings';
 import {
   deliveryShareWarning,
+  hospitalDeliveryWarning,
   lateDistributorWarning,
 } from '@shared/domain/monitoring/find-supply-warnings';
+import { deliveryLimitOf, hospitalDeliveryLimitOf } from '@shared/domain/monitoring/pack-limits';
+import { OFFERED_LIMITS } from '@shared/domain/monitoring/warning-limits';
 import { findSpike } from '@shared/domain/monitoring/month-spike';
 import { paceOf } from '@shared/domain/pace/pace';
 import type { ProgramId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
+import { shandong2023WholeProcess } from '@shared/policy-packs/other-regions/shandong';
 import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
 import { anOutsidePurchase } from '@tests/builders/monitoring-builders';
 import { aBalance, aPayable } from '@tests/builders/payable-builders';
@@ -34,7 +38,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const today = localDate(2024, 9, 23);
-const distributor = { id: 'distributor-main' as EnterpriseId, name: '华通医药' };
+const programId = aProgram().id;
+const distributor = { id: 'distributor-main' as EnterpriseId, name: '华通医药', programId };
 
 describe('a line behind the calendar', () => {
   const range = { from: localDate(2024, 3, 25), to: localDate(2025, 3, 24) };
@@ -129,16 +134,32 @@ describe('what distributors deliver in time', () => {
 
   it('is warned about below the limit, not at it', () => {
     const rule = { limit: basisPoints(8_000), isOwn: true, citation: null };
-    const { id: programId } = aProgram();
-    expect(
-      deliveryShareWarning({ ...distributor, programId }, share([aPromise()]), rule),
-    ).toBeNull();
+    expect(deliveryShareWarning(distributor, share([aPromise()]), rule)).toBeNull();
     const low = share([aPromise({ inTime: 7 })]);
-    expect(deliveryShareWarning({ ...distributor, programId }, low, rule)).toMatchObject({
+    expect(deliveryShareWarning(distributor, low, rule)).toMatchObject({
       key: 'delivery-share-low distributor-main/program-cement',
       facts: { share: 7_000, isOwnLimit: true },
       evidence: [{ rowId: 'order-1', quantity: 3 }],
     });
+  });
+
+  it('counts over all distributors where the notice counts by hospital', () => {
+    const limit = hospitalDeliveryLimitOf(shandong2023WholeProcess);
+    if (limit === null) throw new Error('Shandong counts by hospital');
+    const own = { hospitalName: '市一院', packId: 'shandong', programId: null };
+    // One distributor brings 6 of 10, the other all: 80 % of the hospital's orders is no case.
+    const both = [aPromise({ inTime: 6 }), aPromise({ orderLineId: 'line-2', inTime: 10 })];
+    expect(hospitalDeliveryWarning(own, share(both), limit)).toBeNull();
+    const low = [aPromise({ inTime: 5 }), aPromise({ orderLineId: 'line-2', inTime: 10 })];
+    expect(hospitalDeliveryWarning(own, share(low), limit)).toMatchObject({
+      key: 'delivery-share-low hospital/shandong',
+      subject: '市一院',
+      facts: { share: 7_500, limit: 8_000, isOwnLimit: false },
+      citation: { certainty: 'unverified' },
+    });
+    // Its number says nothing about one distributor: there the hospital's own holds.
+    expect(deliveryLimitOf(shandong2023WholeProcess, OFFERED_LIMITS).isOwn).toBe(true);
+    expect(hospitalDeliveryLimitOf(xinjiang202413)).toBeNull();
   });
 
   it('counts promises of the last ninety days up to yesterday', () => {

@@ -84,8 +84,8 @@ describe('extending the cycle', () => {
     const first = extended(aProgram(), { kind: 'cycle', endsOn: localDate(2026, 9, 24) }).program;
     const second = extended(first, { kind: 'cycle', endsOn: localDate(2026, 12, 31) }).program;
     expect(second.years.slice(2)).toEqual([
-      { number: 3, from: '2026-03-25', to: '2026-09-24' },
-      { number: 4, from: '2026-09-25', to: '2026-12-31' },
+      { number: 3, from: '2026-03-25', to: '2026-09-24', announcedOn: '2025-02-20' },
+      { number: 4, from: '2026-09-25', to: '2026-12-31', announcedOn: '2025-02-20' },
     ]);
   });
 });
