@@ -5,6 +5,7 @@ import type {
   OutsidePurchase,
   OutsidePurchaseId,
 } from '@shared/domain/monitoring/outside-purchase';
+import type { ReceivedUse } from '@shared/domain/monitoring/received-use';
 import type {
   SupplyComplaint,
   SupplyComplaintId,
@@ -42,6 +43,30 @@ export function anOutsidePurchase(overrides: Partial<OutsidePurchase> = {}): Out
     ...overrides,
   };
   return { ...row, amount: lineAmount(row.quantity, row.unitPrice) };
+}
+
+/** 90 bags of a selected product, accepted in May for 90,000.00. */
+export function aReceivedUse(overrides: Partial<ReceivedUse> = {}): ReceivedUse {
+  const on = overrides.on ?? localDate(2024, 5, 6);
+  return {
+    groupId: 'group-cement' as GroupId,
+    selection: 'main-supply',
+    on,
+    units: 90,
+    unit: '袋',
+    amount: fen(9_000_000),
+    orderNumber: '',
+    receipt: {
+      id: 'receipt-line-1',
+      kind: 'receipt',
+      rowId: 'receipt-1',
+      subject: '骨水泥 40g',
+      on,
+      quantity: 90,
+      amount: null,
+    },
+    ...overrides,
+  };
 }
 
 /** A shortage from 2024-08-01, complained of on 08-05 and not answered yet. */

@@ -11,13 +11,12 @@ import type {
   ProgramProduct,
   ProgramProductId,
 } from '@shared/domain/program/program';
-import type { ReceiptLine, ReceiptLineId } from '@shared/domain/receipt/receipt';
+import type { ReceiptLineId } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
+import type { NetLine, ReturnedByLine } from './net-line';
 import { packOfProgram } from './program-packs';
 import { listByKeys, mapById } from './read-rows';
-
-/** What was accepted of a receipt line, less what went back of it. */
-export type NetLine = { readonly line: ReceiptLine; readonly net: number };
+import { readElsewhere, type ElsewhereLine } from './received-elsewhere';
 
 /** A program in one agreement year, with what was accepted in it and in the months before. */
 export type ProgramUse = {
@@ -30,6 +29,8 @@ export type ProgramUse = {
   readonly lines: readonly AgreedLine[];
   /** Of every agreement year that reaches into the last thirteen months, and of the year itself. */
   readonly receipts: readonly NetLine[];
+  /** Of the program's products under agreements of other programs; of all days. */
+  readonly elsewhere: readonly ElsewhereLine[];
 };
 
 type Asked = { readonly today: LocalDate; readonly returned: ReturnedByLine };
@@ -126,12 +127,10 @@ async function readUse(
       line,
       net: line.accepted - (returned.get(line.id) ?? 0),
     })),
+    elsewhere: await readElsewhere(db, { id: program.id, products }, returned),
   };
   return { use, allLines, readLineIds: new Set(reaching.map(({ id }) => id)) };
 }
-
-/** How many units of each receipt line went back. */
-export type ReturnedByLine = ReadonlyMap<ReceiptLineId, number>;
 
 /** Returns are few: one read of all of them is cheaper than one for each receipt. */
 export async function readReturned(

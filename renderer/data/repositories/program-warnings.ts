@@ -17,11 +17,7 @@ import {
   type FirstDays,
 } from '@shared/domain/monitoring/entry-ledger';
 import { findSpike, monthOf, type MonthUse } from '@shared/domain/monitoring/month-spike';
-import {
-  nonSelectedShare,
-  type NonSelectedShare,
-} from '@shared/domain/monitoring/non-selected-share';
-import { agreedUnitsOf, type OutsidePurchase } from '@shared/domain/monitoring/outside-purchase';
+import { agreedUnitsOf } from '@shared/domain/monitoring/outside-purchase';
 import {
   entryRuleOf,
   PLATFORM_TOPICS,
@@ -36,25 +32,24 @@ import {
   mixedSetWarning,
   type ProcedureSet,
 } from '@shared/domain/monitoring/procedure-set';
-import type { SupplyComplaint } from '@shared/domain/monitoring/supply-complaint';
 import type { Warning } from '@shared/domain/monitoring/warning';
 import type { WarningLimits } from '@shared/domain/monitoring/warning-limits';
-import { lineAmount, type UnitPrice } from '@shared/domain/money/money';
+import type { UnitPrice } from '@shared/domain/money/money';
 import type { Group, ProgramProduct, ProgramProductId } from '@shared/domain/program/program';
 import type { Receipt } from '@shared/domain/receipt/receipt';
 import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
+import { shareOfGroup, type ShareSources } from './group-share';
+import type { NetLine } from './net-line';
 import type { EndedLinePace, LinePace } from './pace-duties';
-import type { JudgedYear, NetLine, ProgramUse, WatchedProgram } from './program-use';
+import type { JudgedYear, ProgramUse, WatchedProgram } from './program-use';
 
 /** What every program's rules are asked against. */
-export type WatchContext = {
+export type WatchContext = ShareSources & {
   readonly today: LocalDate;
   readonly limits: WarningLimits;
   readonly paces: readonly LinePace[];
   readonly endedPaces: readonly EndedLinePace[];
-  readonly purchases: readonly OutsidePurchase[];
-  readonly complaints: readonly SupplyComplaint[];
   readonly sets: readonly ProcedureSet[];
   /** Receipts of orders that no platform was told of, by program. */
   readonly unreported: ReadonlyMap<string, readonly Receipt[]>;
@@ -88,24 +83,6 @@ export async function programWarnings(
       ),
     ),
   ];
-}
-
-/** The non-selected share of a group in the year up to a day of it. */
-export function shareOfGroup(
-  group: Group,
-  use: ProgramUse,
-  { today, purchases, complaints }: Pick<WatchContext, 'today' | 'purchases' | 'complaints'>,
-): NonSelectedShare {
-  const period = { from: use.year.from, to: today };
-  const selected = use.receipts.flatMap(({ line, net }) => {
-    const product = use.productsById.get(line.productId);
-    if (product === undefined || !isWithin(line.acceptedOn, period)) return [];
-    const { groupId, selection, unit } = product;
-    const amount = lineAmount(net, line.unitPrice);
-    return [{ groupId, selection, units: net, unit: unit.baseUnit, amount }];
-  });
-  const by = use.pack.nonSelected?.value.unit ?? 'quantity';
-  return nonSelectedShare({ groupId: group.id, period, selected, purchases, complaints, by });
 }
 
 function paceWarnings({ program, productsById }: ProgramUse, context: WatchContext) {

@@ -31,7 +31,7 @@ import { hasErrors } from '@shared/domain/record/finding';
 import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
-import { shareOfGroup } from './program-warnings';
+import { readRegisteredOrders, shareOfGroup } from './group-share';
 import { readProgramUse, readReturned } from './program-use';
 import { getRows } from './read-rows';
 import { readLimits } from './warning-repository';
@@ -74,6 +74,7 @@ export function createSupplyRegisterRepository(db: HospitalDatabase, commands: C
         readLimits(db),
       ]);
       const returned = await readReturned(db);
+      const registeredOrders = await readRegisteredOrders(db, purchases);
       const shares: GroupShare[] = [];
       for (const program of programs) {
         const use = await readProgramUse(db, program, { today, returned });
@@ -83,7 +84,7 @@ export function createSupplyRegisterRepository(db: HospitalDatabase, commands: C
             program,
             year: use.year,
             group,
-            share: shareOfGroup(group, use, { today, purchases, complaints }),
+            share: shareOfGroup(group, use, { today, purchases, registeredOrders, complaints }),
             limit: shareLimitOf(use.pack, limits),
           });
       }

@@ -26,6 +26,7 @@ import type { CommandEntry, CommandQueue } from '../journal/command-queue';
 import { checkRevision } from '../journal/saved-row';
 import type { KeptRows } from '../kept/kept-rows';
 import { complaintWarnings } from './complaint-warnings';
+import { readRegisteredOrders } from './group-share';
 import { listEndedPaces, listLinePaces } from './pace-duties';
 import { listProgramPacks } from './program-packs';
 import { programWarnings, type WatchContext } from './program-warnings';
@@ -136,6 +137,7 @@ export async function findWarnings(
     paces,
     endedPaces,
     purchases,
+    registeredOrders: await readRegisteredOrders(db, purchases),
     complaints,
     sets,
     unreported,

@@ -12,7 +12,7 @@ export type ReportedGroup = {
   readonly share: NonSelectedShare;
   /** Of the selected units, those of products with an agreed quantity. */
   readonly agreedUnits: number;
-  /** Accepted less returned under the program's agreements, all of it bought online. */
+  /** Accepted less returned of the group's products, all of it bought online. */
   readonly agreedAmount: Fen;
   /** Register entries of the group; those outside the period are left out here. */
   readonly purchases: readonly OutsidePurchase[];
@@ -49,13 +49,14 @@ export function shareSectionRow(found: ReportedGroup): ShareSectionRow {
     (row) => (row.kind === 'filed' || row.kind === 'negotiated') && !isOffPlatform(row),
   );
   const offlineAmount = amountOf(offline);
-  const all = fen(found.agreedAmount + amountOf(own));
+  // What was received and registered is in both sums.
+  const all = fen(found.agreedAmount - share.coveredAmount + amountOf(own));
   const offlineShare = shareOf(offlineAmount, all);
   return {
     group: found.group,
     unit: found.unit,
     agreedSelected: agreedUnits,
-    otherSelected: share.selected - agreedUnits,
+    otherSelected: Math.max(0, share.selected - agreedUnits),
     nonSelected: share.nonSelected,
     excluded: share.excluded,
     documents: share.documents.join('、'),

@@ -48,7 +48,10 @@ export function shareWarning(
       endedOn,
     },
     citation: limit.citation,
-    evidence: found.counted.map(purchaseEvidence),
+    evidence: [
+      ...found.counted.map(purchaseEvidence),
+      ...found.received.map(({ receipt }) => receipt),
+    ],
   };
 }
 

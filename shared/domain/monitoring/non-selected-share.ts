@@ -1,19 +1,10 @@
 import { isWithin, type DateRange } from '../calendar/local-date';
-import { shareOf, sum, type BasisPoints, type Fen } from '../money/money';
+import { fen, shareOf, sum, type BasisPoints, type Fen } from '../money/money';
 import type { NonSelectedRule } from '../policy/pack-values';
-import type { GroupId, Selection } from '../program/program';
+import type { GroupId } from '../program/program';
 import { agreedUnitsOf, type OutsidePurchase, type OutsidePurchaseId } from './outside-purchase';
+import { isSelectedUse, withoutRegistered, type ReceivedUse } from './received-use';
 import type { SupplyComplaint } from './supply-complaint';
-
-/** What was accepted under the program's agreements, less what went back of it, in agreed units. */
-export type SelectedUse = {
-  readonly groupId: GroupId;
-  readonly selection: Selection;
-  readonly units: number;
-  readonly unit: string;
-  /** What the units cost. */
-  readonly amount: Fen;
-};
 
 /** Why a share cannot be given or leaves something out. */
 export type ShareGap =
@@ -41,13 +32,18 @@ export type NonSelectedShare = {
   /** What counts as non-selected, and what was left out. */
   readonly counted: readonly OutsidePurchase[];
   readonly left: readonly OutsidePurchase[];
+  /** Receipts of non-selected products that no row of the register covers. */
+  readonly received: readonly ReceivedUse[];
+  /** What the receipts of the period cost that rows of the register cover. */
+  readonly coveredAmount: Fen;
 };
 
 export type ShareInput = {
   readonly groupId: GroupId;
   /** Purchases of these days. */
   readonly period: DateRange;
-  readonly selected: readonly SelectedUse[];
+  /** What was accepted of the group's products, under agreements of the program or without them; of all days. */
+  readonly received: readonly ReceivedUse[];
   readonly purchases: readonly OutsidePurchase[];
   readonly complaints: readonly SupplyComplaint[];
   /** By amount where the notice counts so. */
@@ -59,28 +55,25 @@ export type ShareInput = {
  * the notice counts so. By amount no conversion is needed.
  *
  * A selected product bought outside the agreements counts as selected. What fills a verified gap is left out of both sides.
+ * A purchase that was both received and registered counts once: see `withoutRegistered`.
  *
  * @source 浙江省医疗保障局 2025 全流程管理 二(七): 采购非中选产品占同品种的比例; leaving out verified shortages comes from a national notice (须核原文)
  */
 export function nonSelectedShare(input: ShareInput): NonSelectedShare {
   const { groupId, period, by = 'quantity' } = input;
   const documents = verifiedDocuments(input.complaints);
-  const own = input.purchases.filter(
-    (row) => row.groupId === groupId && isWithin(row.boughtOn, period),
-  );
+  const ofGroup = input.purchases.filter((row) => row.groupId === groupId);
+  const own = ofGroup.filter((row) => isWithin(row.boughtOn, period));
   const known = by === 'amount' ? own : own.filter((row) => agreedUnitsOf(row) !== null);
   const others = known.filter(({ role }) => role === 'non-selected');
   const left = others.filter(({ id }) => documents.has(id));
   const counted = others.filter(({ id }) => !documents.has(id));
-  const uses = input.selected.filter((use) => use.groupId === groupId);
-  const agreed = uses.filter(({ selection }) => selection !== 'non-selected');
-  const ofRole = (role: OutsidePurchase['role']) =>
+  const { uses, coveredAmount } = receivedIn(input, ofGroup);
+  const received = uses.filter((use) => !isSelectedUse(use));
+  const unitsOfRole = (role: OutsidePurchase['role']) =>
     unitsOf(known.filter((row) => row.role === role));
-  const selected = sumOf(agreed.map(({ units }) => units)) + ofRole('selected');
-  const nonSelected =
-    unitsOf(counted) +
-    sumOf(uses.map(({ units }) => units)) -
-    sumOf(agreed.map(({ units }) => units));
+  const selected = receivedUnits(uses.filter(isSelectedUse)) + unitsOfRole('selected');
+  const nonSelected = unitsOf(counted) + receivedUnits(received);
   const gaps = gapsOf(uses, own.length - known.length);
   const hasOneUnit = !gaps.some(({ kind }) => kind === 'units-differ');
   const amounts = amountsOf(uses, own, documents);
@@ -91,7 +84,7 @@ export function nonSelectedShare(input: ShareInput): NonSelectedShare {
     nonSelected,
     excluded: unitsOf(left),
     documents: [...new Set(left.map(({ id }) => documents.get(id) ?? ''))].sort(),
-    substitutes: ofRole('substitute'),
+    substitutes: unitsOfRole('substitute'),
     by,
     ...amounts,
     share:
@@ -101,18 +94,27 @@ export function nonSelectedShare(input: ShareInput): NonSelectedShare {
     gaps: by === 'quantity' ? gaps : [],
     counted,
     left,
+    received: received.filter((use) => (by === 'amount' ? use.amount : use.units) > 0),
+    coveredAmount,
   };
 }
 
+/** The group's receipts of the period, without what its register covers. */
+function receivedIn({ groupId, period, received }: ShareInput, rows: readonly OutsidePurchase[]) {
+  const ofGroup = received.filter((use) => use.groupId === groupId);
+  const inPeriod = (uses: readonly ReceivedUse[]) => uses.filter(({ on }) => isWithin(on, period));
+  const uses = inPeriod(withoutRegistered(ofGroup, rows));
+  const amountOf = (some: readonly ReceivedUse[]) => sum(some.map(({ amount }) => amount));
+  return { uses, coveredAmount: fen(amountOf(inPeriod(ofGroup)) - amountOf(uses)) };
+}
+
 function amountsOf(
-  uses: readonly SelectedUse[],
+  uses: readonly ReceivedUse[],
   own: readonly OutsidePurchase[],
   documents: ReadonlyMap<OutsidePurchaseId, string>,
 ): Pick<NonSelectedShare, 'selectedAmount' | 'nonSelectedAmount'> {
   const ofUses = (isSelected: boolean) =>
-    uses
-      .filter(({ selection }) => (selection !== 'non-selected') === isSelected)
-      .map(({ amount }) => amount);
+    uses.filter((use) => isSelectedUse(use) === isSelected).map(({ amount }) => amount);
   const ofRole = (wanted: OutsidePurchase['role']) =>
     own.filter(({ id, role }) => role === wanted && !documents.has(id)).map(({ amount }) => amount);
   return {
@@ -134,12 +136,16 @@ export function verifiedDocuments(
   );
 }
 
-function gapsOf(uses: readonly SelectedUse[], unknown: number): readonly ShareGap[] {
+function gapsOf(uses: readonly ReceivedUse[], unknown: number): readonly ShareGap[] {
   const units = [...new Set(uses.filter((use) => use.units > 0).map(({ unit }) => unit))].sort();
   return [
     ...(units.length > 1 ? [{ kind: 'units-differ', units } as const] : []),
     ...(unknown > 0 ? [{ kind: 'no-conversion', purchases: unknown } as const] : []),
   ];
+}
+
+function receivedUnits(uses: readonly ReceivedUse[]): number {
+  return sumOf(uses.map(({ units }) => units));
 }
 
 function unitsOf(rows: readonly OutsidePurchase[]): number {

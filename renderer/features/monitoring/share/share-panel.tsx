@@ -9,7 +9,7 @@ import {
   ShareText,
   SidePanel,
 } from '@renderer/ui';
-import { PurchaseTable } from './purchase-table';
+import { PurchaseTable, receivedPurchase, registeredPurchase } from './purchase-table';
 import { excludedWords, gapWords } from './share-columns';
 
 type SharePanelProps = { readonly row: GroupShare; readonly onClose: () => void };
@@ -82,11 +82,25 @@ export function SharePanel({ row, onClose }: SharePanelProps) {
         />
         <section>
           <SectionTitle>{text('share.counted', { count: share.counted.length })}</SectionTitle>
-          <PurchaseTable caption={text('share.counted-caption')} rows={share.counted} />
+          <PurchaseTable
+            caption={text('share.counted-caption')}
+            rows={share.counted.map(registeredPurchase)}
+          />
+        </section>
+        <section>
+          <SectionTitle>{text('share.received', { count: share.received.length })}</SectionTitle>
+          <p className="ch-monitoring-note">{text('share.received-help')}</p>
+          <PurchaseTable
+            caption={text('share.received-caption')}
+            rows={share.received.map(receivedPurchase)}
+          />
         </section>
         <section>
           <SectionTitle>{text('share.left', { count: share.left.length })}</SectionTitle>
-          <PurchaseTable caption={text('share.left-caption')} rows={share.left} />
+          <PurchaseTable
+            caption={text('share.left-caption')}
+            rows={share.left.map(registeredPurchase)}
+          />
         </section>
       </div>
     </SidePanel>
