@@ -1,4 +1,5 @@
 import { useBusinessDay, type NewDemandReport } from '@renderer/data';
+import type { Text } from '@renderer/i18n/create-text';
 import { useText } from '@renderer/i18n/use-text';
 import { ChoiceField, DayField, FormLayout, ScopeField, TextField, WideField } from '@renderer/ui';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
@@ -44,6 +45,7 @@ export function NewDemandForm(props: FormProps) {
     <DayField
       label={text(`create.${key}`)}
       isRequired
+      help={key === 'from' || key === 'to' ? undefined : text(`create.${key}-hint`)}
       value={draft.days[key].text}
       onChange={(typed, read) => draft.setDay(key, { text: typed, day: read })}
     />
@@ -63,10 +65,10 @@ export function NewDemandForm(props: FormProps) {
       {day('to')}
       {day('base-from')}
       {day('base-to')}
-      <WideField>{text('create.base-hint')}</WideField>
       <TextField
         label={text('create.threshold')}
         isRequired
+        help={thresholdSource(text, pack)}
         value={draft.share}
         onChange={draft.setShare}
       />
@@ -82,6 +84,7 @@ export function NewDemandForm(props: FormProps) {
       />
       <TextField
         label={text('create.move-share')}
+        help={text('create.move-hint')}
         value={draft.moveShare}
         onChange={draft.setMoveShare}
       />
@@ -92,10 +95,6 @@ export function NewDemandForm(props: FormProps) {
         groups={props.groups}
         products={props.products}
       />
-      <WideField>
-        <ThresholdSource pack={pack} />
-        <div>{text('create.move-hint')}</div>
-      </WideField>
       <WideField>
         <DepartmentChoice
           departments={departments}
@@ -191,8 +190,8 @@ function namesIn(typed: string): readonly string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
-function ThresholdSource({ pack }: Pick<FormProps, 'pack'>) {
-  const text = useText('demand');
+/** Who asks for the explanation, and where. */
+function thresholdSource(text: Text<'demand'>, pack: PolicyPack | undefined): string {
   const demand = pack?.demand ?? null;
   if (demand === null) return text('create.threshold-none');
   const { notice, clause } = demand.citation;

@@ -20,6 +20,8 @@ type ColumnBase<Row> = {
   readonly title: string;
   /** Pixels before the user changes it. Text columns share what is left of the window. */
   readonly width: number;
+  /** A code or a period says nothing when cut off: its column keeps its width in a narrow window. */
+  readonly isWhole?: boolean;
   /** A fixed unit stands in the header (数量（支）); one that differs by row is given as a function. */
   readonly unit?: string | ((row: Row) => string);
   /** How the cell looks, where the kind's own way is not enough. Sorting and export keep `value`. */

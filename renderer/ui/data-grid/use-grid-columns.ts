@@ -113,15 +113,18 @@ type Standing<Row> = {
 /** A text column gives up this share of its width, and no more, before the list scrolls sideways. */
 const LEAST_SHARE = 0.72;
 
-/** Text columns whose width nobody has set share what is left of the window, or what it lacks. */
+/** Text columns whose width nobody has set share what is left of the window; those that may be cut share what it lacks. */
 function growText<Row>(
   standing: readonly Standing<Row>[],
   layout: GridLayout,
   available: number,
 ): readonly number[] {
-  const canGrow = ({ column, pinned }: Standing<Row>) =>
-    column.kind === 'text' && pinned === false && layout.widths[column.key] === undefined;
   const spare = available - sumOf(standing.map(({ width }) => width));
+  const canGrow = ({ column, pinned }: Standing<Row>) =>
+    column.kind === 'text' &&
+    pinned === false &&
+    layout.widths[column.key] === undefined &&
+    column.isWhole !== true;
   const growing = sumOf(standing.filter(canGrow).map(({ width }) => width));
   if (available <= 0 || growing === 0) return standing.map(({ width }) => width);
   const fitting = (growing + spare) / growing;

@@ -25,15 +25,22 @@ export function DayField(props: DayFieldProps) {
     const read = parseDay(typed);
     onChange(typed, read.ok ? read.value : null);
   };
-  const refusal = isLeft && !parsed.ok ? describeDayRefusal(text, parsed.error, value) : undefined;
+  const isMissing = props.isRequired === true && value.trim() === '';
+  const refusal = () => {
+    if (!isLeft) return undefined;
+    if (!parsed.ok) return describeDayRefusal(text, parsed.error, value);
+    return isMissing ? text('field.day-missing') : undefined;
+  };
   return (
-    <FieldFrame {...props} error={props.error ?? refusal}>
+    <FieldFrame {...props} error={props.error ?? refusal()}>
       {(control) => (
         <Input
           {...control}
           placeholder={text('field.day-hint')}
           value={value}
           onChange={(event) => report(event.target.value)}
+          // Enter saves without leaving the field: what keeps the form from it is said all the same.
+          onPressEnter={() => setLeft(true)}
           onBlur={() => {
             setLeft(true);
             if (parsed.ok && parsed.value !== null && parsed.value !== value) report(parsed.value);

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import './fields.css';
 
 /** What every field has. Values are text as typed; the caller parses when it saves. */
@@ -19,7 +19,6 @@ export type FieldControl = {
   readonly 'aria-invalid': boolean;
   readonly 'aria-required': boolean;
   readonly disabled: boolean;
-  readonly autoFocus: boolean;
   readonly status: 'error' | '';
 };
 
@@ -29,6 +28,7 @@ type FieldFrameProps = FieldProps & { readonly children: (control: FieldControl)
 export function FieldFrame(props: FieldFrameProps) {
   const id = useId();
   const { label, help, error, isRequired = false } = props;
+  useFocusOnOpening(id, props.hasFocus ?? false);
   const noteId = `${id}-note`;
   const note = error ?? help;
   const control: FieldControl = {
@@ -37,7 +37,6 @@ export function FieldFrame(props: FieldFrameProps) {
     'aria-invalid': error !== undefined,
     'aria-required': isRequired,
     disabled: props.isDisabled ?? false,
-    autoFocus: props.hasFocus ?? false,
     status: error === undefined ? '' : 'error',
   };
   return (
@@ -58,4 +57,16 @@ export function FieldFrame(props: FieldFrameProps) {
       )}
     </div>
   );
+}
+
+/**
+ * Gives the control the focus once, after the dialog around it stands: the browser's own autofocus comes before the
+ * dialog is in the page and is lost, and before the dialog has noted where the focus is to go back to.
+ */
+function useFocusOnOpening(id: string, hasFocus: boolean): void {
+  useEffect(() => {
+    if (!hasFocus) return;
+    const timer = setTimeout(() => document.getElementById(id)?.focus());
+    return () => clearTimeout(timer);
+  }, [id, hasFocus]);
 }

@@ -94,15 +94,21 @@ function EntryFigures({ ledger }: LedgerProps) {
   const share = (value: typeof rates.stockedShare) => (value === null ? '—' : formatShare(value));
   return (
     <p className="ch-monitoring-rates">
-      <strong>{text('rate.stocked', { share: share(rates.stockedShare) })}</strong>{' '}
-      {text('rate.stocked-note', { entered: rates.entered, products: rates.products })}{' '}
-      <strong>{text('rate.used', { share: share(rates.usedShare) })}</strong>{' '}
-      {text(rates.usedShare === null ? 'rate.used-unknown' : 'rate.used-note', {
-        used: rates.used,
-        entered: rates.entered,
-      })}{' '}
-      <strong>{text('rate.missing', { count: count('missing') })}</strong>{' '}
-      {text('rate.explained', { count: count('explained') })}
+      <span>
+        <strong>{text('rate.stocked', { share: share(rates.stockedShare) })}</strong>{' '}
+        {text('rate.stocked-note', { entered: rates.entered, products: rates.products })}
+      </span>
+      <span>
+        <strong>{text('rate.used', { share: share(rates.usedShare) })}</strong>{' '}
+        {text(rates.usedShare === null ? 'rate.used-unknown' : 'rate.used-note', {
+          used: rates.used,
+          entered: rates.entered,
+        })}
+      </span>
+      <span>
+        <strong>{text('rate.missing', { count: count('missing') })}</strong>
+      </span>
+      <span>{text('rate.explained', { count: count('explained') })}</span>
     </p>
   );
 }

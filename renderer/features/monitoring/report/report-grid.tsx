@@ -28,20 +28,37 @@ export function ReportGrid({ table }: { readonly table: ReportTable }) {
 
 /** Pixels for a character of the workbook's width. */
 const PIXELS = 8;
+/** The longest words of a column are shown whole up to here; the workbook wraps them instead. */
+const MOST_PIXELS = 190;
+const PADDING = 17;
 /** For a character of the header, and for its sort mark and space. */
 const TITLE_PIXELS = 13;
 const ICONS = 24;
 
-function columnsOf({ columns, asides }: ReportTable): readonly Column<Row>[] {
+function columnsOf({ columns, asides, rows }: ReportTable): readonly Column<Row>[] {
   return columns.map(({ title, kind, width }, at) =>
     column<Row>({
       key: `c${String(at)}`,
       title,
       kind,
-      width: Math.max(PIXELS * width, TITLE_PIXELS * title.length + ICONS),
+      width: Math.max(
+        PIXELS * width,
+        TITLE_PIXELS * title.length + ICONS,
+        kind === 'text' ? pixelsOf(rows.map((cells) => cells[at])) : 0,
+      ),
       hidden: asides.includes(at),
       // The section knows each cell's kind: text, day, or a whole number.
       value: ({ cells }: Row) => cells[at] ?? null,
     } as Column<Row>),
   );
+}
+
+/** What the longest of these words takes, a Chinese character being twice as wide as a letter. */
+function pixelsOf(cells: readonly unknown[]): number {
+  const wide = cells.map((cell) => {
+    if (typeof cell !== 'string') return 0;
+    const narrow = cell.replace(/[^\u0020-\u00ff]/gu, '').length;
+    return PIXELS * narrow + TITLE_PIXELS * (cell.length - narrow);
+  });
+  return Math.min(MOST_PIXELS, Math.max(0, ...wide) + PADDING);
 }

@@ -9,17 +9,17 @@ export type PackRow = { readonly pack: PolicyPack; readonly effectiveOn: LocalDa
 
 export function packColumns(text: Text<'settings'>): readonly Column<PackRow>[] {
   const words = (
-    given: Pick<Column<PackRow>, 'key' | 'title' | 'width' | 'filter'>,
+    given: Pick<Column<PackRow>, 'key' | 'title' | 'width' | 'filter' | 'isWhole'>,
     value: (pack: PolicyPack) => string,
   ) => column<PackRow>({ ...given, kind: 'text', value: ({ pack }) => value(pack) });
   const titled = (key: string, title: string, width: number) => ({ key, title, width });
   const day = (key: 'published' | 'effective', value: (row: PackRow) => LocalDate | null) =>
-    column<PackRow>({ key, title: text(`packs.${key}`), kind: 'date', width: 110, value });
+    column<PackRow>({ key, title: text(`packs.${key}`), kind: 'date', width: 96, value });
   return [
     words({ ...titled('source', text('packs.source'), 80), filter: 'choice' }, ({ id }) =>
       text(isOwnPack(id) ? 'packs.source-own' : 'packs.source-notice'),
     ),
-    words(titled('notice', text('packs.notice'), 220), ({ noticeNumber }) => noticeNumber),
+    words(titled('notice', text('packs.notice'), 200), ({ noticeNumber }) => noticeNumber),
     words(titled('title', text('packs.title-column'), 220), ({ title }) => title),
     words(titled('region', text('packs.region'), 140), ({ region }) => region),
     day('published', ({ pack }) => pack.publishedOn),
@@ -28,7 +28,7 @@ export function packColumns(text: Text<'settings'>): readonly Column<PackRow>[] 
       text(`scope.${scope}`),
     ),
     words(
-      { ...titled('certainty', text('packs.certainty'), 120), filter: 'choice' },
+      { ...titled('certainty', text('packs.certainty'), 124), isWhole: true, filter: 'choice' },
       ({ payment }) =>
         text(payment.citation.certainty === 'unverified' ? 'packs.unverified' : 'packs.read'),
     ),

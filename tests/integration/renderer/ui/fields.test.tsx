@@ -1,13 +1,23 @@
 // @vitest-environment jsdom
-import { DayField, FormLayout, QuantityField, TextField, useSaveKey } from '@renderer/ui';
+import {
+  ChoiceField,
+  DayField,
+  FormLayout,
+  QuantityField,
+  TextField,
+  useSaveKey,
+} from '@renderer/ui';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import './jsdom-window';
 
 afterEach(cleanup);
+
+const EMPTY = { label: '第一项', hasFocus: true, onChange: () => undefined } as const;
 
 function Form(props: {
   readonly onSubmit: () => void;
@@ -99,5 +109,29 @@ describe('a day', () => {
     await userEvent.tab();
     expect(input.value).toBe('2024-03-05');
     expect(onDay).toHaveBeenLastCalledWith('2024-03-05');
+  });
+});
+
+describe('the field that a dialog opens on', () => {
+  it.each([
+    ['one of a few', <ChoiceField key="a" {...EMPTY} value={null} choices={[]} />],
+    ['words', <TextField key="b" {...EMPTY} value="" />],
+    ['a day', <DayField key="c" {...EMPTY} value="" />],
+  ])('has the focus: %s', async (_, field) => {
+    render(
+      <Modal open title="指派">
+        {field}
+      </Modal>,
+    );
+    const input = screen.getByLabelText(/^第一项/u);
+    await waitFor(() => expect(document.activeElement).toBe(input));
+  });
+
+  it('says that a day is missing when it is left empty, and when Enter finds it empty', async () => {
+    render(<DayField {...EMPTY} hasFocus={false} isRequired value="" />);
+    const input = screen.getByLabelText(/^第一项/u);
+    expect(describedBy(input)).toBe('');
+    await userEvent.type(input, '{Enter}');
+    expect(describedBy(input)).toBe('请填写日期。');
   });
 });
