@@ -64,14 +64,14 @@ function TemplateForm(props: {
         </label>{' '}
         <Checkbox checked={withMembers} onChange={({ target }) => setWithMembers(target.checked)}>
           {text('template.own-totals')}
-        </Checkbox>
-      </p>
-      <ColumnTable columns={columns} onChange={setColumns} />
-      <p>
-        <Button onClick={add}>{text('template.add')}</Button>{' '}
+        </Checkbox>{' '}
         <Button type="primary" onClick={() => void save()}>
           {text('template.export')}
         </Button>
+      </p>
+      <ColumnTable columns={columns} onChange={setColumns} />
+      <p>
+        <Button onClick={add}>{text('template.add')}</Button>
       </p>
     </>
   );

@@ -26,7 +26,9 @@ export function SidePanel({ title, width = 420, onClose, actions, children }: Si
   }, []);
   const closeKey = {
     onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      // React hands on the keys of a dialog that was opened from here; its Escape closes the dialog alone.
+      const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target);
+      if (event.key === 'Escape' && isOwn && !event.defaultPrevented) onClose();
     },
   };
   return (

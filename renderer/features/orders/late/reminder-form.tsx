@@ -28,7 +28,7 @@ type Typed = { readonly text: string; readonly day: LocalDate | null };
 export function ReminderForm(props: { readonly order: Order; readonly onClose: () => void }) {
   const text = useText('orders-late');
   const today = useBusinessDay();
-  const { isBusy, save } = useRemind(props.onClose);
+  const { isBusy, save, refused } = useRemind(props.onClose);
   const [on, setOn] = useState<Typed>({ text: today, day: today });
   const [way, setWay] = useState<ReminderWay>('phone');
   const [contact, setContact] = useState('');
@@ -52,6 +52,7 @@ export function ReminderForm(props: { readonly order: Order; readonly onClose: (
         <DayField
           label={text('reminder.on')}
           isRequired
+          error={refused('on-outside')}
           value={on.text}
           onChange={(typed, day) => setOn({ text: typed, day })}
         />
@@ -70,6 +71,7 @@ export function ReminderForm(props: { readonly order: Order; readonly onClose: (
         />
         <DayField
           label={text('reminder.named')}
+          error={refused('named-too-early')}
           value={named.text}
           onChange={(typed, day) => setNamed({ text: typed, day })}
         />
@@ -77,6 +79,8 @@ export function ReminderForm(props: { readonly order: Order; readonly onClose: (
           <TextField
             label={text('reminder.answer')}
             isRequired
+            hasFocus
+            error={refused('no-answer')}
             rows={3}
             maxLength={300}
             value={answer}
@@ -88,12 +92,16 @@ export function ReminderForm(props: { readonly order: Order; readonly onClose: (
   );
 }
 
+/** What is said at its field. */
+type FieldFault = 'no-answer' | 'on-outside' | 'named-too-early';
+
 function useRemind(onDone: () => void) {
   const text = useText('orders-late');
   const dataText = useText('data');
   const notify = useNotify();
   const { backups } = useRepositories();
   const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<FieldFault | null>(null);
   const save = async (reminder: Parameters<typeof backups.remind>[0]) => {
     if (isBusy) return;
     setBusy(true);
@@ -105,16 +113,21 @@ function useRemind(onDone: () => void) {
       return;
     }
     const { kind } = saved.error;
+    setFault(null);
     switch (kind) {
-      case 'order-not-found':
       case 'no-answer':
       case 'on-outside':
       case 'named-too-early':
+        setFault(kind);
+        return;
+      case 'order-not-found':
         notify.error(text(`reminder.error.${kind}`));
         return;
       default:
         notify.error(dataText(`refusal.${kind}`));
     }
   };
-  return { isBusy, save };
+  const refused = (kind: FieldFault) =>
+    fault === kind ? text(`reminder.error.${kind}`) : undefined;
+  return { isBusy, save, refused };
 }

@@ -28,7 +28,7 @@ type ContractFormProps = {
 export function ContractForm({ transitionId, contract, onClose }: ContractFormProps) {
   const text = useText('transition');
   const today = useBusinessDay();
-  const save = useSaveContract(transitionId, onClose);
+  const { save, refused } = useSaveContract(transitionId, onClose);
   const [supplier, setSupplier] = useState(contract?.supplier ?? '');
   const [number, setNumber] = useState(contract?.number ?? '');
   const [state, setState] = useState<State>(contract?.state ?? 'open');
@@ -53,6 +53,8 @@ export function ContractForm({ transitionId, contract, onClose }: ContractFormPr
         <TextField
           label={text('contract.supplier')}
           isRequired
+          hasFocus
+          error={refused('no-supplier')}
           maxLength={100}
           value={supplier}
           onChange={setSupplier}
@@ -73,6 +75,7 @@ export function ContractForm({ transitionId, contract, onClose }: ContractFormPr
         <DayField
           label={text('contract.on')}
           isRequired
+          error={refused('day-in-future')}
           value={on.text}
           onChange={(typed, day) => setOn({ text: typed, day })}
         />
@@ -80,6 +83,7 @@ export function ContractForm({ transitionId, contract, onClose }: ContractFormPr
           <TextField
             label={text('contract.minutes')}
             isRequired={state === 'ended'}
+            error={refused('no-minutes')}
             rows={3}
             maxLength={500}
             value={minutes}
@@ -91,12 +95,16 @@ export function ContractForm({ transitionId, contract, onClose }: ContractFormPr
   );
 }
 
+/** What is said at its field. */
+type FieldFault = 'no-supplier' | 'no-minutes' | 'day-in-future';
+
 function useSaveContract(id: TransitionId, onDone: () => void) {
   const text = useText('transition');
   const dataText = useText('data');
   const notify = useNotify();
   const { transitions } = useRepositories();
-  return async (contract: NewContract): Promise<void> => {
+  const [fault, setFault] = useState<FieldFault | null>(null);
+  const save = async (contract: NewContract): Promise<void> => {
     const saved = await transitions.saveContract(id, contract);
     if (saved.ok) {
       notify.success(text('contract.saved'));
@@ -104,11 +112,14 @@ function useSaveContract(id: TransitionId, onDone: () => void) {
       return;
     }
     const { kind } = saved.error;
+    setFault(null);
     switch (kind) {
-      case 'transition-not-found':
       case 'no-supplier':
       case 'no-minutes':
       case 'day-in-future':
+        setFault(kind);
+        return;
+      case 'transition-not-found':
       case 'withdrawn-already':
         notify.error(text(`error.${kind}`));
         return;
@@ -116,4 +127,6 @@ function useSaveContract(id: TransitionId, onDone: () => void) {
         notify.error(dataText(`refusal.${kind}`));
     }
   };
+  const refused = (kind: FieldFault) => (fault === kind ? text(`error.${kind}`) : undefined);
+  return { save, refused };
 }

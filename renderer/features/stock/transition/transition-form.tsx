@@ -31,7 +31,7 @@ export function TransitionForm({ transition, onClose }: TransitionFormProps) {
     () => (programId === null ? undefined : repositories.programs.findDetail(programId)),
     [repositories, programId],
   );
-  const save = useSaveTransition(transition, onClose);
+  const { save, errorAt } = useSaveTransition(transition, onClose);
   const submit = () => {
     const given = draft.read();
     if (given !== null) void save(given);
@@ -50,6 +50,8 @@ export function TransitionForm({ transition, onClose }: TransitionFormProps) {
             <ChoiceField<ProgramId>
               label={text('create.program')}
               isRequired
+              hasFocus
+              error={errorAt('program')}
               value={programId}
               onChange={draft.setProgramId}
               choices={programs.map(({ id, name }) => ({ value: id, label: name }))}
@@ -67,17 +69,19 @@ export function TransitionForm({ transition, onClose }: TransitionFormProps) {
         </WideField>
         <ScopeField
           label={text('create.scope')}
+          error={errorAt('scope')}
           scope={draft.scope}
           onChange={draft.setScope}
           groups={[...(detail?.groupsById.values() ?? [])]}
           products={[...(detail?.productsById.values() ?? [])]}
         />
-        <TransitionDayFields draft={draft} />
+        <TransitionDayFields draft={draft} errorAt={errorAt} />
         {transition !== null && (
           <WideField>
             <TextField
               label={text('change.reason')}
               isRequired
+              error={errorAt('reason')}
               maxLength={200}
               value={draft.reason}
               onChange={draft.setReason}
