@@ -25,7 +25,9 @@ export function demandFigures(overrides: Partial<DemandFigures> = {}): DemandFig
     baseDays: 365,
     groupPurchased: quantity(100),
     groupSelected: quantity(100),
+    groupUncounted: 0,
     agreed: null,
+    system: null,
     ...overrides,
   };
 }

@@ -1,5 +1,10 @@
 import { unitsOfYear, type GroupConversion } from '@shared/domain/conversion/group-conversion';
-import { setMeasures, type SetMeasure } from '@shared/domain/conversion/set-measures';
+import {
+  setLinesOf,
+  setMeasures,
+  type SetLines,
+  type SetMeasure,
+} from '@shared/domain/conversion/set-measures';
 import type { LineTotals } from '@shared/domain/pace/line-totals';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import type {
@@ -9,6 +14,7 @@ import type {
   ProgramProductId,
 } from '@shared/domain/program/program';
 import { fen } from '@shared/domain/money/money';
+import { groupBy } from '@shared/kernel/group-by';
 import { mapById } from './read-rows';
 
 type Lines = {
@@ -38,6 +44,21 @@ export function measuresOf(
       measures.set(id, measure);
   }
   return measures;
+}
+
+/** The parts' lines of each set's line; nothing for a program without systems. */
+export function setLinesById({
+  agreedLines,
+  products,
+  conversions,
+}: Lines): ReadonlyMap<AgreedLineId, SetLines> {
+  const found = new Map<AgreedLineId, SetLines>();
+  if (!conversions.some(({ sets }) => sets.length > 0)) return found;
+  for (const [year, lines] of groupBy(agreedLines, ({ yearNumber }) => yearNumber)) {
+    const unitsByGroupId = unitsOfYear(products, conversions, year);
+    for (const set of setLinesOf({ lines, unitsByGroupId })) found.set(set.whole.id, set);
+  }
+  return found;
 }
 
 /** The sums that pace counts: a set's line has the sets that its parts make as well. The same map without systems. */

@@ -1,4 +1,6 @@
-import type { GroupHistory, ProductHistory } from '@shared/domain/demand/demand-figures';
+import { groupUnits, unitsOfYear } from '@shared/domain/conversion/group-conversion';
+import type { GroupBook, ProductHistory } from '@shared/domain/demand/demand-figures';
+import { creditSystems } from '@shared/domain/demand/system-history';
 import type {
   AgreedLine,
   Group,
@@ -10,6 +12,7 @@ import type {
 import { quantity } from '@shared/domain/quantity/quantity';
 import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
+import { listConversions } from './conversion-repository';
 import { getRows, mapById } from './read-rows';
 
 /** What the ledgers hold of a program's products, for its demand report. */
@@ -18,7 +21,7 @@ export type ProgramHistory = {
   readonly products: readonly ProgramProduct[];
   readonly groupsById: ReadonlyMap<GroupId, Group>;
   readonly historyOf: (id: ProgramProductId) => ProductHistory;
-  readonly groupOf: (id: GroupId) => readonly GroupHistory[];
+  readonly groupOf: (id: GroupId) => GroupBook;
 };
 
 /**
@@ -31,10 +34,11 @@ export async function readProgramHistory(
   programId: ProgramId,
   agreedYear: number,
 ): Promise<ProgramHistory> {
-  const [products, groups, agreedLines] = await Promise.all([
+  const [products, groups, agreedLines, conversions] = await Promise.all([
     db.programProducts.where('programId').equals(programId).toArray(),
     db.groups.where('programId').equals(programId).toArray(),
     db.agreedLines.where('[programId+yearNumber]').equals([programId, agreedYear]).toArray(),
+    listConversions(db, programId),
   ]);
   const groupsById = mapById<GroupId, Group>(groups);
   const purchases = await readPurchases(db, programId);
@@ -50,20 +54,45 @@ export async function readProgramHistory(
       compare(one.specification, other.specification) ||
       compare(one.model, other.model),
   );
+  const own = new Map(
+    products.map(({ id }): [ProgramProductId, ProductHistory] => [
+      id,
+      {
+        purchases: purchases.get(id) ?? [],
+        movements: movements.get(id) ?? [],
+        usedByParts: [],
+        agreed: agreed.get(id) ?? null,
+        system: null,
+      },
+    ]),
+  );
+  const unitsByGroupId = unitsOfYear(products, conversions, agreedYear);
+  const histories = creditSystems(own, products, unitsByGroupId);
+  const productsById = mapById<ProgramProductId, ProgramProduct>(products);
   return {
     products: sorted,
     groupsById,
-    historyOf: (id) => ({
-      purchases: purchases.get(id) ?? [],
-      movements: movements.get(id) ?? [],
-      agreed: agreed.get(id) ?? null,
-    }),
-    groupOf: (groupId) =>
-      products
+    historyOf: (id) => histories.get(id) ?? NO_HISTORY,
+    groupOf: (groupId) => ({
+      rows: products
         .filter((product) => product.groupId === groupId)
-        .map(({ id, selection }) => ({ selection, purchases: purchases.get(id) ?? [] })),
+        .map(({ id, selection }) => ({
+          ...{ productId: id, selection },
+          purchases: purchases.get(id) ?? [],
+        })),
+      units: unitsByGroupId.get(groupId) ?? groupUnits(groupId, [], null),
+      productsById,
+    }),
   };
 }
+
+const NO_HISTORY: ProductHistory = {
+  purchases: [],
+  movements: [],
+  usedByParts: [],
+  agreed: null,
+  system: null,
+};
 
 async function readPurchases(db: HospitalDatabase, programId: ProgramId) {
   const agreedLineIds = await db.agreedLines.where('programId').equals(programId).primaryKeys();

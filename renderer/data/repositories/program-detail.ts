@@ -1,3 +1,4 @@
+import type { SetLines } from '@shared/domain/conversion/set-measures';
 import type { GroupConversion } from '@shared/domain/conversion/group-conversion';
 import type { Agreement } from '@shared/domain/agreement/agreement';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
@@ -17,7 +18,7 @@ import type {
 import type { ListingState } from '@shared/domain/program/listing-state';
 import type { HospitalDatabase } from '../database';
 import { listConversions } from './conversion-repository';
-import { creditedTotals } from './credited-totals';
+import { creditedTotals, setLinesById } from './credited-totals';
 import { packOfProgram } from './program-packs';
 import { mapById } from './read-rows';
 import { fillUsed } from './used-book';
@@ -33,6 +34,8 @@ export type ProgramDetail = {
   readonly totalsById: ReadonlyMap<AgreedLineId, LineTotals>;
   /** As posted, without sets made of parts. */
   readonly ownTotalsById: ReadonlyMap<AgreedLineId, LineTotals>;
+  /** The parts' lines of each line whose set they make. */
+  readonly setLinesById: ReadonlyMap<AgreedLineId, SetLines>;
   /** Every version, in the order in which they were entered. */
   readonly conversions: readonly GroupConversion[];
   readonly relations: readonly DistributionRelation[];
@@ -70,6 +73,7 @@ export async function joinProgram(
     agreedLines,
     totalsById: creditedTotals(lines, ownTotalsById, pack),
     ownTotalsById,
+    setLinesById: setLinesById(lines),
     conversions,
     relations,
     listingStates,

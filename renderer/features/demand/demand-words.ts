@@ -35,9 +35,12 @@ export function formulaWords(
   { line, proposal, report }: DemandRow,
 ): readonly string[] {
   const { figures, facts } = line;
+  const { system } = figures;
+  if (system?.kind === 'part') return [text('formula.part', { set: system.set })];
   const base = formatQuantity(proposal.base);
   const annual = formatQuantity(proposal.annual);
   const words = [text(`formula.from-${proposal.from}`, { base, days: figures.baseDays })];
+  if (system !== null) words.push(text('formula.whole', { set: system.set }));
   const asked = daysAskedFor(report.range);
   if (figures.baseDays !== asked)
     words.push(text('formula.annual', { base, asked, days: figures.baseDays, annual }));
@@ -64,6 +67,8 @@ export function formulaWords(
         moveShare: formatShare(report.moveShare),
       }),
     );
+  if (figures.groupUncounted > 0)
+    words.push(text('formula.uncounted', { count: figures.groupUncounted }));
   words.push(...floorWords(text, proposal, { line, report }));
   if (facts.basePerPack > 1)
     words.push(text('formula.packs', { pack: `${String(facts.basePerPack)}${facts.baseUnit}` }));

@@ -3,6 +3,7 @@ import type { DateRange, LocalDate } from '@shared/domain/calendar/local-date';
 import { paceOf } from '@shared/domain/pace/pace';
 import { splitByDepartment, type OrderPart } from '@shared/domain/pace/split-by-department';
 import { addUsed } from '@shared/domain/pace/used-quantity';
+import type { AgreedLine } from '@shared/domain/program/program';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { quantity } from '@shared/domain/quantity/quantity';
 import { groupBy } from '@shared/kernel/group-by';
@@ -38,6 +39,7 @@ export function departmentRows(
         totals: part.totals,
         department: departmentNames.get(part.departmentId ?? '') ?? '',
         orderIds: part.orderIds,
+        set: part.orderIds === null ? row.set : null,
         pace: paceOf({ agreed: part.agreed, totals: part.totals, range, today, pack }),
       }),
     );
@@ -75,7 +77,10 @@ function keyOf({ orderId, agreedLineId }: Pick<PaceOrder, 'orderId' | 'agreedLin
 }
 
 /** What belongs to a row: all of its line, or what came by the orders of its department. */
-export function ledgerOfRow(row: LineRow, { orders, events }: PaceLedger): PaceLedger {
+export function ledgerOfRow(
+  row: { readonly line: Pick<AgreedLine, 'id'>; readonly orderIds: LineRow['orderIds'] },
+  { orders, events }: PaceLedger,
+): PaceLedger {
   const isOwn = ({ orderId, agreedLineId }: Pick<PaceOrder, 'orderId' | 'agreedLineId'>) =>
     agreedLineId === row.line.id && (row.orderIds?.has(orderId) ?? true);
   return { orders: orders.filter(isOwn), events: events.filter(isOwn) };

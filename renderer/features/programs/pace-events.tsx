@@ -1,15 +1,22 @@
 import type { PaceEvent } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DateText, SectionTitle, formatQuantity } from '@renderer/ui';
+import type { AgreedLineId } from '@shared/domain/program/program';
 import { useState } from 'react';
 import { Button } from 'antd';
 import { Link } from 'react-router';
+
+type PaceEventsProps = {
+  readonly events: readonly PaceEvent[];
+  /** What a line is called where documents of several stand together. */
+  readonly names: ReadonlyMap<AgreedLineId, string>;
+};
 
 /** A panel is no list page: more than this is asked for. */
 const SHOWN_FIRST = 30;
 
 /** The receipts and returns that a figure is made of, latest first, each leading to its receipt. */
-export function PaceEvents({ events }: { readonly events: readonly PaceEvent[] }) {
+export function PaceEvents({ events, names }: PaceEventsProps) {
   const text = useText('programs');
   const [isAll, setAll] = useState(false);
   const latest = [...events].reverse();
@@ -33,19 +40,22 @@ export function PaceEvents({ events }: { readonly events: readonly PaceEvent[] }
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ key, kind, on, number, receiptId, lotNumber, quantity }) => (
-              <tr key={key}>
-                <td>
-                  <DateText value={on} />
-                </td>
-                <td>
-                  <Link to={`/receiving/${receiptId}`}>{number}</Link>{' '}
-                  {kind === 'return' && text('events.return')}
-                </td>
-                <td>{lotNumber}</td>
-                <td className="is-number">{formatQuantity(quantity)}</td>
-              </tr>
-            ))}
+            {shown.map(
+              ({ key, agreedLineId, kind, on, number, receiptId, lotNumber, quantity }) => (
+                <tr key={key}>
+                  <td>
+                    <DateText value={on} />
+                  </td>
+                  <td>
+                    <Link to={`/receiving/${receiptId}`}>{number}</Link>{' '}
+                    {kind === 'return' && text('events.return')}
+                    <small>{names.get(agreedLineId)}</small>
+                  </td>
+                  <td>{lotNumber}</td>
+                  <td className="is-number">{formatQuantity(quantity)}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       )}

@@ -2,14 +2,21 @@ import type { PaceOrder } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DateText, SectionTitle, formatQuantity } from '@renderer/ui';
 import { Button } from 'antd';
+import type { AgreedLineId } from '@shared/domain/program/program';
 import { useState } from 'react';
 import { Link } from 'react-router';
+
+type PaceOrdersProps = {
+  readonly orders: readonly PaceOrder[];
+  /** What a line is called where documents of several stand together. */
+  readonly names: ReadonlyMap<AgreedLineId, string>;
+};
 
 /** A panel is no list page: more than this is asked for. */
 const SHOWN_FIRST = 15;
 
 /** The orders behind a figure, latest first, each leading to itself. */
-export function PaceOrders({ orders }: { readonly orders: readonly PaceOrder[] }) {
+export function PaceOrders({ orders, names }: PaceOrdersProps) {
   const text = useText('programs');
   const [isAll, setAll] = useState(false);
   const latest = [...orders].reverse();
@@ -38,20 +45,23 @@ export function PaceOrders({ orders }: { readonly orders: readonly PaceOrder[] }
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ key, on, orderId, number, state, ordered, counted, accepted }) => (
-              <tr key={key}>
-                <td>
-                  <DateText value={on} />
-                </td>
-                <td>
-                  <Link to={`/orders/${orderId}`}>{number}</Link>{' '}
-                  {state !== 'placed' && text(`behind.${state}`)}
-                </td>
-                <td className="is-number">{formatQuantity(ordered)}</td>
-                <td className="is-number">{formatQuantity(counted)}</td>
-                <td className="is-number">{formatQuantity(accepted)}</td>
-              </tr>
-            ))}
+            {shown.map(
+              ({ key, agreedLineId, on, orderId, number, state, ordered, counted, accepted }) => (
+                <tr key={key}>
+                  <td>
+                    <DateText value={on} />
+                  </td>
+                  <td>
+                    <Link to={`/orders/${orderId}`}>{number}</Link>{' '}
+                    {state !== 'placed' && text(`behind.${state}`)}
+                    <small>{names.get(agreedLineId)}</small>
+                  </td>
+                  <td className="is-number">{formatQuantity(ordered)}</td>
+                  <td className="is-number">{formatQuantity(counted)}</td>
+                  <td className="is-number">{formatQuantity(accepted)}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       )}

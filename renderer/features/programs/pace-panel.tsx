@@ -3,6 +3,7 @@ import { useText } from '@renderer/i18n/use-text';
 import { Loading, PaceChart, SidePanel } from '@renderer/ui';
 import type { DateRange } from '@shared/domain/calendar/local-date';
 import { countedOutside } from '@shared/domain/pace/ledger-events';
+import type { AgreedLineId } from '@shared/domain/program/program';
 import { useMemo } from 'react';
 import { productName } from './line-columns';
 import { countedOfRow } from './counted-of-row';
@@ -29,11 +30,12 @@ export function PacePanel({ detail, scope, rows, range, onClose }: PacePanelProp
   const ids = [...new Set(rows.map(({ line }) => line.id))].join(' ');
   const { pace } = useHospitalData().repositories;
   const found = useLiveQuery(async () => {
-    const lineIds = rows.map(({ line }) => line.id);
+    const ownIds = rows.map(({ line }) => line.id);
+    const lineIds = [...new Set([...ownIds, ...partNames(rows).keys()])];
     const [orders, events, platform] = await Promise.all([
       pace.listOrders(lineIds),
       pace.listEvents(lineIds),
-      pace.readPlatformFigure(lineIds),
+      pace.readPlatformFigure(ownIds),
     ]);
     return { ids, ledger: { orders, events }, platform };
   }, [pace, ids]);
@@ -67,6 +69,7 @@ function PaceContent({ detail, scope, rows, range, ledger, platform }: PaceConte
   const points = scopeSeries({ rows, eventsOf, range, today, pack });
   const counted = first && rows.length === 1 ? eventsOf(first) : [];
   const outside = countedOutside(counted, range, today);
+  const names = isLineOfSet(rows) ? partNames(rows) : NO_NAMES;
   const isLine = scope.kind === 'line' && first !== undefined;
   return (
     <div className="ch-pace-panel">
@@ -82,7 +85,7 @@ function PaceContent({ detail, scope, rows, range, ledger, platform }: PaceConte
       {isLine ? (
         <>
           <LineFacts row={first} {...{ range, today, platform, counted, outside, pack }} />
-          <WhatIf row={first} range={range} today={today} pack={pack} />
+          <WhatIf row={first} ownTotalsById={detail.ownTotalsById} {...{ range, today, pack }} />
         </>
       ) : (
         <SumFacts
@@ -90,10 +93,23 @@ function PaceContent({ detail, scope, rows, range, ledger, platform }: PaceConte
           platform={scope.kind === 'department' ? null : platform}
         />
       )}
-      <PaceOrders orders={shown.orders} />
-      <PaceEvents events={shown.events} />
+      <PaceOrders orders={shown.orders} names={names} />
+      <PaceEvents events={shown.events} names={names} />
     </div>
   );
+}
+
+const NO_NAMES: ReadonlyMap<AgreedLineId, string> = new Map();
+
+/** Beside a set's own documents those of its parts are told apart; elsewhere each line stands by itself. */
+function isLineOfSet(rows: readonly LineRow[]): boolean {
+  return rows.length === 1 && rows[0]?.set != null;
+}
+
+/** What each part's line is in the sets of these rows. */
+function partNames(rows: readonly LineRow[]): ReadonlyMap<AgreedLineId, string> {
+  const parts = rows.flatMap(({ set }) => set?.parts ?? []);
+  return new Map(parts.map(({ line, part: { role } }) => [line.id, role]));
 }
 
 /** What belongs to any of the rows, in the ledger's order. */

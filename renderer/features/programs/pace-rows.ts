@@ -1,6 +1,7 @@
 import type { ProgramDetail } from '@renderer/data';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { quantity } from '@shared/domain/quantity/quantity';
+import type { SetLines } from '@shared/domain/conversion/set-measures';
 import type { LevelLine } from '@shared/domain/pace/level-pace';
 import type { OrderId } from '@shared/domain/order/order';
 import { paceOf, type Pace } from '@shared/domain/pace/pace';
@@ -19,6 +20,8 @@ export type LineRow = {
   readonly pace: Pace;
   /** The orders of a department's part of the line; null for all of the line. */
   readonly orderIds: ReadonlySet<OrderId> | null;
+  /** The parts that make sets of this line; null for a line without parts. */
+  readonly set: SetLines | null;
   /** Where the platform lists it; undefined while nothing is known. */
   readonly listing: ListingState | undefined;
 };
@@ -63,6 +66,7 @@ export function lineRows(
           department: departmentNames.get(line.departmentId ?? '') ?? '',
           totals,
           orderIds: null,
+          set: detail.setLinesById.get(line.id) ?? null,
           listing: listings.get(product.id),
           pace: paceOf({ agreed: line.agreed, totals, range, today, pack: detail.pack }),
         },

@@ -53,7 +53,10 @@ const NOTHING: MovedTotals = {
 };
 
 type PartLine = { readonly line: MeasuredLine; readonly part: SetPart };
-type SetLines = {
+
+/** The line of a whole set, and the lines of the parts that make it. */
+export type SetLines = {
+  /** One system of one manufacturer at one place. */
   readonly key: string;
   readonly set: ProductSet;
   readonly whole: MeasuredLine;
@@ -72,9 +75,9 @@ export function setMeasures(question: SetQuestion): ReadonlyMap<AgreedLineId, Se
   const measures = new Map<AgreedLineId, SetMeasure>();
   for (const { key, set, whole, parts } of setLinesOf(question)) {
     const own = totalsById.get(whole.id) ?? NOTHING;
-    const made = madeSets(set, parts, { totalsById, event });
+    const totals = setTotals({ set, own, parts: withTotals(parts, totalsById) }, event);
     const { agreed } = whole;
-    measures.set(whole.id, { agreed, totals: added(own, made), setKey: key, isPart: false });
+    measures.set(whole.id, { agreed, totals, setKey: key, isPart: false });
     for (const { line, part } of parts)
       measures.set(line.id, {
         setKey: key,
@@ -94,7 +97,9 @@ export function setMeasures(question: SetQuestion): ReadonlyMap<AgreedLineId, Se
 }
 
 /** Systems with a line for the whole set; parts of a place without one count to the hospital's. */
-function setLinesOf(question: SetQuestion): readonly SetLines[] {
+export function setLinesOf(
+  question: Pick<SetQuestion, 'lines' | 'unitsByGroupId'>,
+): readonly SetLines[] {
   const wholes = new Map<string, { readonly set: ProductSet; readonly whole: MeasuredLine }>();
   const parts: (PartLine & { readonly keys: readonly string[] })[] = [];
   for (const line of question.lines) {
@@ -132,34 +137,48 @@ function isBefore(one: MeasuredLine, other: MeasuredLine): boolean {
   return one.agreed === other.agreed ? one.id < other.id : one.agreed > other.agreed;
 }
 
-/**
- * Sets made of parts, per sum. What went back is what the counted sets fall by, so that counted sets are
- * the sets of the counted parts.
- */
-function madeSets(
-  set: ProductSet,
+/** Own sums of each part of a set. */
+export type PartTotals = { readonly role: string; readonly totals: MovedTotals };
+
+function withTotals(
   parts: readonly PartLine[],
-  { totalsById, event }: Pick<SetQuestion, 'totalsById' | 'event'>,
+  totalsById: SetQuestion['totalsById'],
+): readonly PartTotals[] {
+  return parts.map(({ line, part: { role } }) => ({
+    role,
+    totals: totalsById.get(line.id) ?? NOTHING,
+  }));
+}
+
+/**
+ * What a set's line counts: its own sums, and per sum the sets that its parts make.
+ *
+ * What went back is what the counted sets fall by, so that counted sets are the sets of the counted parts.
+ */
+export function setTotals(
+  given: {
+    readonly set: ProductSet;
+    readonly own: MovedTotals;
+    readonly parts: readonly PartTotals[];
+  },
+  event: ProgressEvent,
 ): MovedTotals {
+  const { set, own, parts } = given;
   const sets = (of: (totals: MovedTotals) => number) => {
     const countByRole = new Map<string, number>();
-    for (const { line, part } of parts) {
-      const counted = of(totalsById.get(line.id) ?? NOTHING);
-      countByRole.set(part.role, (countByRole.get(part.role) ?? 0) + counted);
-    }
+    for (const { role, totals } of parts)
+      countByRole.set(role, (countByRole.get(role) ?? 0) + of(totals));
     return quantity(setsOf(set, countByRole));
   };
   const gross = sets((totals) => countedQuantity({ ...totals, returned: none }, event));
   const net = sets((totals) => countedQuantity(totals, event));
-  return {
+  return added(own, {
     ordered: sets(({ ordered }) => ordered),
     delivered: sets(({ delivered }) => delivered),
     accepted: sets(({ accepted }) => accepted),
     returned: quantity(gross - net),
-    used: parts.some(({ line }) => (totalsById.get(line.id) ?? NOTHING).used === null)
-      ? null
-      : sets(({ used }) => used ?? 0),
-  };
+    used: parts.some(({ totals }) => totals.used === null) ? null : sets(({ used }) => used ?? 0),
+  });
 }
 
 function added(one: MovedTotals, other: MovedTotals): MovedTotals {

@@ -8,7 +8,10 @@ import {
   type DateRange,
   type LocalDate,
 } from '../calendar/local-date';
-import type { Selection } from '../program/program';
+import { countUnits } from '../conversion/count-units';
+import type { ConvertedProduct, GroupUnits } from '../conversion/group-conversion';
+import type { ProgramProductId, Selection } from '../program/program';
+import type { Fraction } from '../quantity/fraction';
 import { quantity, type Quantity } from '../quantity/quantity';
 import type { MovementKind } from '../stock/stock';
 import type { DemandFigures } from './demand-report';
@@ -22,11 +25,25 @@ export type DatedMovement = DatedQuantity & { readonly kind: MovementKind };
 export type ProductHistory = {
   readonly purchases: readonly DatedQuantity[];
   readonly movements: readonly DatedMovement[];
+  /** Sets that departments used part by part; nothing but for the whole of a product system. */
+  readonly usedByParts: readonly DatedQuantity[];
   readonly agreed: Quantity | null;
+  /** Null for a product that is counted by itself. */
+  readonly system: DemandFigures['system'];
 };
 
-/** What the ledgers hold of one product of a group, and whether it is selected. */
-export type GroupHistory = Pick<ProductHistory, 'purchases'> & { readonly selection: Selection };
+/** What the ledgers hold of one product of a group by itself, and whether it is selected. */
+export type GroupHistory = Pick<ProductHistory, 'purchases'> & {
+  readonly productId: ProgramProductId;
+  readonly selection: Selection;
+};
+
+/** A group's purchases with how they are counted in its agreed unit. */
+export type GroupBook = {
+  readonly rows: readonly GroupHistory[];
+  readonly units: GroupUnits;
+  readonly productsById: ReadonlyMap<ProgramProductId, ConvertedProduct>;
+};
 
 /** First day and last day of the time before the base days, of as many months, else of as many days. */
 export function rangeBefore(range: DateRange): DateRange {
@@ -39,36 +56,57 @@ export function rangeBefore(range: DateRange): DateRange {
 /**
  * The figures a proposal rests on. Days of both ranges are included.
  *
+ * Products of a group are added in its agreed unit; those without a conversion are counted apart.
  * A product that the ledger never issued has no use: purchases stand in for it. The year before is null when nothing
  * of the program was bought up to its end.
  */
 export function demandFigures(
   history: ProductHistory,
-  group: readonly GroupHistory[],
+  group: GroupBook,
   baseRange: DateRange,
 ): DemandFigures {
-  const { purchases, movements } = history;
+  const { purchases, movements, usedByParts, agreed, system } = history;
   const baseDays = daysIn(baseRange);
   const middle = addDays(baseRange.from, Math.ceil(baseDays / 2) - 1);
   const before = rangeBefore(baseRange);
   const wasBought = purchases.some(({ on }) => on <= before.to);
-  const selected = group.filter(({ selection }) => selection !== 'non-selected');
   return {
     purchased: sumWithin(purchases, baseRange),
     purchasedBefore: wasBought ? sumWithin(purchases, before) : null,
-    used: usedWithin(movements, baseRange),
+    used: usedWithin(movements, usedByParts, baseRange),
     firstHalf: sumWithin(purchases, { from: baseRange.from, to: middle }),
     secondHalf: sumWithin(purchases, { from: addDays(middle, 1), to: baseRange.to }),
     stockOutDays: stockOutDays(movements, baseRange),
     baseDays,
-    groupPurchased: sumOf(group, baseRange),
-    groupSelected: sumOf(selected, baseRange),
-    agreed: history.agreed,
+    ...groupSums(group, baseRange),
+    agreed,
+    system,
   };
 }
 
-function sumOf(group: readonly GroupHistory[], range: DateRange): Quantity {
-  return quantity(group.reduce((total, { purchases }) => total + sumWithin(purchases, range), 0));
+/** Both in the smallest share of the agreed unit that both are whole numbers of: only their ratio says something. */
+function groupSums(
+  { rows, units, productsById }: GroupBook,
+  range: DateRange,
+): Pick<DemandFigures, 'groupPurchased' | 'groupSelected' | 'groupUncounted'> {
+  const bought = rows.map(({ purchases, ...row }) => ({
+    ...row,
+    quantity: sumWithin(purchases, range),
+  }));
+  const all = countUnits(bought, units, productsById);
+  const selected = countUnits(
+    bought.filter(({ selection }) => selection !== 'non-selected'),
+    units,
+    productsById,
+  );
+  const scale = all.exact.denominator * selected.exact.denominator;
+  const inScale = ({ numerator, denominator }: Fraction) =>
+    quantity(Number((numerator * scale) / denominator));
+  return {
+    groupPurchased: inScale(all.exact),
+    groupSelected: inScale(selected.exact),
+    groupUncounted: all.missing.length,
+  };
 }
 
 function sumWithin(events: readonly DatedQuantity[], range: DateRange): Quantity {
@@ -79,13 +117,17 @@ function sumWithin(events: readonly DatedQuantity[], range: DateRange): Quantity
   );
 }
 
-function usedWithin(movements: readonly DatedMovement[], range: DateRange): Quantity | null {
+function usedWithin(
+  movements: readonly DatedMovement[],
+  byParts: readonly DatedQuantity[],
+  range: DateRange,
+): Quantity | null {
   const issues = movements.filter(
     ({ kind }) => kind === 'issue' || kind === 'return-from-department',
   );
-  if (issues.length === 0) return null;
+  if (issues.length === 0 && byParts.length === 0) return null;
   // Out of the store is negative.
-  return quantity(0 - sumWithin(issues, range));
+  return quantity(sumWithin(byParts, range) - sumWithin(issues, range));
 }
 
 /**

@@ -73,11 +73,15 @@ export type DemandFigures = {
   /** Days of the base days on which the stock was empty after the first receipt. */
   readonly stockOutDays: number;
   readonly baseDays: number;
-  /** Of the whole group, selected and not. */
+  /** Of the whole group, selected and not, in one share of its agreed unit: only their ratio says something. */
   readonly groupPurchased: Quantity;
   readonly groupSelected: Quantity;
+  /** Products of the group that were bought and have no conversion: in neither sum. */
+  readonly groupUncounted: number;
   /** What was agreed for the running year; null where nothing was. */
   readonly agreed: Quantity | null;
+  /** The product system that it is the whole or a part of, where that is asked for as a whole. */
+  readonly system: { readonly kind: 'whole' | 'part'; readonly set: string } | null;
 };
 
 export type DemandLine = Stored<DemandLineId> & {
