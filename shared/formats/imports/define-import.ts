@@ -2,6 +2,9 @@ import type { ImportKind } from '@shared/domain/import/import-record';
 import type { Result } from '@shared/kernel/result';
 import type { Cell } from '../workbook/workbook';
 
+/** What the wizard imports and keeps a record of; conversions are read into their form. */
+export type ReadKind = ImportKind | 'group-conversions';
+
 /** The rule that a cell breaks, so that its row is refused. */
 export type CellRule =
   | 'empty'
@@ -54,7 +57,7 @@ export type ItemPlace = {
 };
 
 type ImportSettings<Columns extends ImportColumns, Item> = {
-  readonly kind: ImportKind;
+  readonly kind: ReadKind;
   readonly columns: Columns;
   /** Whether the raw text of each row is given beside: not for a catalogue of a million rows, whose file is kept. */
   readonly keepsRaw: boolean;
@@ -69,7 +72,7 @@ type ImportSettings<Columns extends ImportColumns, Item> = {
 
 /** One kind of import, its column types forgotten, so that one engine reads every kind. */
 export type ImportDefinition<Item> = {
-  readonly kind: ImportKind;
+  readonly kind: ReadKind;
   readonly columns: ImportColumns;
   readonly keepsRaw: boolean;
   readonly toItem: (

@@ -5,6 +5,7 @@ import type {
   ProductSet,
   SetPart,
 } from '@shared/domain/conversion/group-conversion';
+import type { ConversionRowsPlan } from '@shared/domain/conversion/plan-conversion-rows';
 import type { ProgramProductId } from '@shared/domain/program/program';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { GroupRow } from './group-rows';
@@ -65,6 +66,35 @@ export function newPart(): EditableLine {
   return {
     id: crypto.randomUUID(),
     values: { set: '', role: '', perSet: '1', required: YES, leading: NO },
+  };
+}
+
+/** The draft with what a file says: its products' lines are replaced, parts it brings are added or counted anew. */
+export function withRows(
+  draft: ConversionDraft,
+  { products, parts }: Pick<ConversionRowsPlan, 'products' | 'parts'>,
+): ConversionDraft {
+  const stated = new Map<string, ProductConversion>(products.map((one) => [one.productId, one]));
+  const isPart = (line: EditableLine, part: ConversionRowsPlan['parts'][number]) =>
+    line.values['set']?.trim() === part.set && line.values['role']?.trim() === part.role;
+  const counted = draft.parts.map((line) => {
+    const part = parts.find((one) => isPart(line, one));
+    if (part === undefined) return line;
+    return { ...line, values: { ...line.values, perSet: String(part.perSet) } };
+  });
+  const added = parts
+    .filter((part) => !draft.parts.some((line) => isPart(line, part)))
+    .map(({ set, role, perSet }) => {
+      const line = newPart();
+      return { ...line, values: { ...line.values, set, role, perSet: String(perSet) } };
+    });
+  return {
+    ...draft,
+    parts: [...counted, ...added],
+    products: draft.products.map((line) => {
+      const conversion = stated.get(line.id);
+      return conversion === undefined ? line : { ...line, values: valuesOf(conversion) };
+    }),
   };
 }
 

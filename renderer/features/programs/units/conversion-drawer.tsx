@@ -15,6 +15,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { partColumns, productUnitColumns } from './conversion-columns';
 import { draftOf, newPart, type ConversionDraft } from './conversion-draft';
+import { ConversionFile } from './conversion-file';
 import type { GroupRow } from './group-rows';
 import { PreviewTable } from './preview-table';
 import { useSaveConversion } from './use-save-conversion';
@@ -68,6 +69,7 @@ export function ConversionDrawer({ row, detail, yearNumber, onClose }: Conversio
         )}
         {effects !== null && <PreviewTable effects={effects} />}
         <HeadFields draft={draft} detail={detail} onChange={change} onSubmit={saving.preview} />
+        <ConversionFile row={row} detail={detail} draft={draft} onRead={change} />
         <SectionTitle>{text('drawer.parts')}</SectionTitle>
         <EditableGrid
           caption={text('drawer.parts')}
