@@ -42,9 +42,13 @@ async function readUse(db: HospitalDatabase, productIds: readonly ProgramProduct
   if ((await db.movements.where('kind').anyOf(USE_KINDS).first()) === undefined) return nothing;
   const keys = [...new Set(productIds)].flatMap((id) => USE_KINDS.map((kind) => [kind, id]));
   const movements = await db.movements.where('[kind+productId]').anyOf(keys).toArray();
-  const lotIds = [...new Set(movements.map(({ lotId }) => lotId))];
-  const receiptLines = await listByKeys(db.receiptLines, 'lotId', lotIds);
-  const receiptIds = [...new Set(receiptLines.map(({ receiptId }) => receiptId))];
+  const lotIds = new Set(movements.map(({ lotId }) => lotId));
+  const ofLots = await listByKeys(db.movements, 'lotId', [...lotIds]);
+  const received = ofLots.filter(({ kind }) => kind === 'receipt');
+  // A receipt's movements name it as their document.
+  const receiptIds = [...new Set(received.map(({ documentId }) => documentId))];
+  const lines = await listByKeys(db.receiptLines, 'receiptId', receiptIds);
+  const receiptLines = lines.filter(({ lotId }) => lotIds.has(lotId));
   const returns = await listByKeys(db.goodsReturns, 'receiptId', receiptIds);
   return { book: bookUse({ movements, receiptLines, returns }), receiptLines };
 }
