@@ -41,8 +41,8 @@ export const groupConversionsImport = defineImport({
   toItem: (values) => {
     const { productName: name, agreedUnits, baseUnits, perSet, ...rest } = values;
     const { set, role } = rest;
-    if (role !== '' && set === '') return err({ key: 'set', rule: 'empty' });
-    if (set === '' && baseUnits === null) return err({ key: 'baseUnits', rule: 'empty' });
+    if (role !== '' && set === '') return err({ key: 'set', rule: 'empty' } as const);
+    if (set === '' && baseUnits === null) return err({ key: 'baseUnits', rule: 'empty' } as const);
     const counts = {
       agreedUnits: agreedUnits ?? 1,
       baseUnits: baseUnits ?? 1,
