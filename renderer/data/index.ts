@@ -2,8 +2,9 @@ import type { HolidayCalendar } from '@shared/domain/calendar/working-days';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { chineseHolidays, policyPacks } from '@shared/policy-packs/index';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import { useLiveQuery as useWatchedQuery } from 'dexie-react-hooks';
+import { useObservable } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
+import { askAgain } from './ask-again';
 import type { HospitalData } from './open-hospital-data';
 import type { Repositories } from './repositories';
 
@@ -88,11 +89,8 @@ export function useLiveQuery<T>(
   query: () => Promise<T> | T,
   deps: readonly unknown[],
 ): T | undefined {
-  const data = useContext(HospitalDataContext);
-  return useWatchedQuery(async () => {
-    await data?.followCommands();
-    return query();
-  }, [data, ...deps]);
+  const follow = useContext(HospitalDataContext)?.followCommands;
+  return useObservable(() => askAgain({ query, follow }), [follow, ...deps]);
 }
 
 /** The open data set. Screens that the shell mounts always have one. */

@@ -1,4 +1,5 @@
 import { ok, type Result } from '@shared/kernel/result';
+import { createCommandFollower, type FollowCommands } from './ask-again';
 import { databaseNameOf } from './database';
 import type { Author, Clock, Exclusive } from './journal/clock';
 import { createCommandQueue, type CommandQueue } from './journal/command-queue';
@@ -22,8 +23,7 @@ export type HospitalData = {
   readonly author: () => Author;
   readonly report: StartReport;
   readonly onSaved: CommandQueue['onSaved'];
-  /** A live query that begins with this is asked again after every command. */
-  readonly followCommands: () => Promise<void>;
+  readonly followCommands: FollowCommands;
   /** Writes a verified snapshot now. Done daily, before imports and before migrations. */
   readonly takeSnapshot: () => ReturnType<typeof writeSnapshot>;
   /** Counts every ledger again; an empty list means that all kept sums equal their ledgers. */
@@ -63,9 +63,7 @@ export async function openHospitalData(
     author: options.author,
     report,
     onSaved: commands.onSaved,
-    followCommands: async () => {
-      await db.meta.get('head');
-    },
+    followCommands: createCommandFollower(db),
     takeSnapshot: () => commands.between((at) => writeSnapshot(db, options.port, at)),
     checkLedgers: () => commands.between(() => checkLedgers(db)),
     close: () => {

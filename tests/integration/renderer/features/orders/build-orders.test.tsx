@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { HostContext } from '@renderer/bridge/host-context';
+import { createCommandFollower } from '@renderer/data/ask-again';
 import { HospitalDataContext, type HospitalData } from '@renderer/data';
 import { OrdersPage } from '@renderer/features/orders';
 import { AppTheme } from '@renderer/ui';
@@ -44,9 +45,7 @@ function show(address: string, operator = '王采购'): void {
       today: () => localDate(2024, 4, 1),
     },
     author: () => ({ operator, workstation: 'A1B2C3' }),
-    followCommands: async () => {
-      await ward.db.meta.get('head');
-    },
+    followCommands: createCommandFollower(ward.db),
   } as unknown as HospitalData;
   const info = { shell: 'browser', version: '0' } as AppInfo;
   render(

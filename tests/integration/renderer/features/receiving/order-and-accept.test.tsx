@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { HostContext } from '@renderer/bridge/host-context';
+import { createCommandFollower } from '@renderer/data/ask-again';
 import { HospitalDataContext, type HospitalData } from '@renderer/data';
 import { OrdersPage } from '@renderer/features/orders';
 import { ReceivingPage } from '@renderer/features/receiving';
@@ -38,9 +39,7 @@ function show(address: string): void {
       today: () => localDate(2024, 4, 1),
     },
     author: () => ({ operator: '王采购', workstation: 'A1B2C3' }),
-    followCommands: async () => {
-      await ward.db.meta.get('head');
-    },
+    followCommands: createCommandFollower(ward.db),
   } as unknown as HospitalData;
   const info = { shell: 'browser', version: '0' } as AppInfo;
   render(
