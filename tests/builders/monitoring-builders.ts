@@ -40,6 +40,8 @@ export function anOutsidePurchase(overrides: Partial<OutsidePurchase> = {}): Out
     orderNumber: '',
     amount: fen(0),
     enteredBy: '张敏',
+    isWithdrawn: false,
+    history: [],
     ...overrides,
   };
   return { ...row, amount: lineAmount(row.quantity, row.unitPrice) };

@@ -11,6 +11,7 @@ import type { ReceiptLine } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
 import type { AskedReport } from './execution-report-pace';
 import { readRegisteredOrders, shareOfGroup } from './group-share';
+import { listStandingPurchases } from './outside-changing';
 import { readProgramUse, readReturned, type ProgramUse } from './program-use';
 
 /** Section B: every group of the agreement year that runs at the cut. */
@@ -21,7 +22,7 @@ export async function readShareSection(
   const { cutOn } = period;
   const [returned, purchases, complaints, sets] = await Promise.all([
     readReturned(db, cutOn),
-    db.outsidePurchases.where('programId').equals(program.id).toArray(),
+    listStandingPurchases(db, program.id),
     db.supplyComplaints.where('programId').equals(program.id).toArray(),
     db.procedureSets.where('programId').equals(program.id).toArray(),
   ]);

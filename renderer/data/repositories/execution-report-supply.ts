@@ -13,6 +13,7 @@ import type { Order, OrderLine } from '@shared/domain/order/order';
 import { groupBy } from '@shared/kernel/group-by';
 import type { HospitalDatabase } from '../database';
 import type { AskedReport } from './execution-report-pace';
+import { listStandingPurchases } from './outside-changing';
 import { listByKeys, mapById } from './read-rows';
 
 /** Section D: the order lines of the program that were not delivered as agreed, the latest first. */
@@ -41,7 +42,7 @@ export async function readSupplySection(
     listByKeys(db.orderReminders, 'orderId', ids),
     listByKeys(db.backupSwitches, 'mainOrderId', ids),
     db.supplyComplaints.where('programId').equals(program.id).toArray(),
-    db.outsidePurchases.where('programId').equals(program.id).toArray(),
+    listStandingPurchases(db, program.id),
     db.enterprises.toArray(),
     listByKeys(db.orderEvents, 'orderId', closed),
   ]);

@@ -32,6 +32,7 @@ import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { readRegisteredOrders, shareOfGroup } from './group-share';
+import { createOutsideChanging, listStandingPurchases } from './outside-changing';
 import { readProgramUse, readReturned } from './program-use';
 import { getRows } from './read-rows';
 import { readLimits } from './warning-repository';
@@ -53,6 +54,9 @@ const notFound = err({ kind: 'complaint-not-found' } as const);
 /** Purchases outside the agreements, supply complaints, procedure sets, and the share that they make. */
 export function createSupplyRegisterRepository(db: HospitalDatabase, commands: CommandQueue) {
   return {
+    ...createOutsideChanging(db, commands),
+
+    /** Withdrawn ones with them. */
     listPurchases(): Promise<readonly OutsidePurchase[]> {
       return db.outsidePurchases.toArray();
     },
@@ -69,7 +73,7 @@ export function createSupplyRegisterRepository(db: HospitalDatabase, commands: C
     async listShares(today: LocalDate): Promise<readonly GroupShare[]> {
       const [programs, purchases, complaints, limits] = await Promise.all([
         db.programs.toArray(),
-        db.outsidePurchases.toArray(),
+        listStandingPurchases(db),
         db.supplyComplaints.toArray(),
         readLimits(db),
       ]);
@@ -103,6 +107,8 @@ export function createSupplyRegisterRepository(db: HospitalDatabase, commands: C
           revision: 1,
           amount: lineAmount(facts.quantity, facts.unitPrice),
           enteredBy: entry.operator,
+          isWithdrawn: false,
+          history: [],
         };
         entry.put('outsidePurchases', row);
         return ok({ row, findings });

@@ -27,6 +27,7 @@ import { checkRevision } from '../journal/saved-row';
 import type { KeptRows } from '../kept/kept-rows';
 import { complaintWarnings } from './complaint-warnings';
 import { readRegisteredOrders } from './group-share';
+import { listStandingPurchases } from './outside-changing';
 import { listEndedPaces, listLinePaces } from './pace-duties';
 import { listProgramPacks } from './program-packs';
 import { programWarnings, type WatchContext } from './program-warnings';
@@ -124,7 +125,7 @@ export async function findWarnings(
     await Promise.all([
       listLinePaces(at, packs, today),
       listEndedPaces(at, today),
-      db.outsidePurchases.toArray(),
+      listStandingPurchases(db),
       db.supplyComplaints.toArray(),
       db.procedureSets.toArray(),
       readUnreported(db),

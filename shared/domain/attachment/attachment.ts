@@ -4,7 +4,12 @@ import type { Stored } from '../record/record';
 
 /** What a file may be kept with. */
 export type AttachmentOwner =
-  'agreement' | 'supplement' | 'integrity-contract' | 'policy-pack' | 'demand-report';
+  | 'agreement'
+  | 'supplement'
+  | 'integrity-contract'
+  | 'policy-pack'
+  | 'demand-report'
+  | 'supply-complaint';
 
 /** A file kept with a document, such as its signed scan. Its bytes lie with the host under their SHA-256. */
 export type Attachment = Stored<string> & {

@@ -1,4 +1,5 @@
 import type { Brand } from '../../kernel/brand';
+import type { Instant } from '../calendar/instant';
 import type { LocalDate } from '../calendar/local-date';
 import type { Fen, UnitPrice } from '../money/money';
 import type { GroupId, ProgramId } from '../program/program';
@@ -49,9 +50,31 @@ export type OutsidePurchaseFacts = {
   readonly orderNumber: string;
 };
 
+/** Who changes a row, and when. */
+export type OutsideAuthor = {
+  readonly by: string;
+  readonly on: LocalDate;
+  readonly at: Instant;
+};
+
+/** What became of a row after it was entered (更正, 撤回). */
+export type OutsideChange = OutsideAuthor & {
+  readonly kind: 'corrected' | 'withdrawn';
+  readonly reason: string;
+  /** What stood there before a correction; null for a withdrawal, which changes nothing in it. */
+  readonly before: OutsidePurchaseFacts | null;
+};
+
 /** A row of the register (备案与议价登记). */
 export type OutsidePurchase = Stored<OutsidePurchaseId> &
-  OutsidePurchaseFacts & { readonly amount: Fen; readonly enteredBy: string };
+  OutsidePurchaseFacts & {
+    readonly amount: Fen;
+    readonly enteredBy: string;
+    /** Withdrawn rows stay in the register and enter no figure. */
+    readonly isWithdrawn: boolean;
+    /** The oldest first. */
+    readonly history: readonly OutsideChange[];
+  };
 
 /** Bought in agreed units; null without a conversion. */
 export function agreedUnitsOf(

@@ -80,6 +80,7 @@ export type ComplaintRefusal =
       readonly boughtOn: LocalDate;
     }
   | { readonly kind: 'purchase-of-other-group'; readonly product: string }
+  | { readonly kind: 'purchase-taken-back'; readonly product: string }
   | { readonly kind: 'purchase-taken'; readonly product: string; readonly documentNumber: string };
 
 /** @errors `words-missing`, `gap-after-complaint`, `day-in-future` */
@@ -174,9 +175,10 @@ function checkDay(
 
 function purchaseRefusal(
   row: SupplyComplaint,
-  { id, groupId, boughtOn, product }: OutsidePurchase,
+  { id, groupId, boughtOn, product, isWithdrawn }: OutsidePurchase,
   { verdict, others }: Pick<VerdictContext, 'others'> & { readonly verdict: ComplaintVerdict },
 ): ComplaintRefusal | null {
+  if (isWithdrawn) return { kind: 'purchase-taken-back', product };
   if (groupId !== row.groupId) return { kind: 'purchase-of-other-group', product };
   const isLater = verdict.shortUntil !== null && boughtOn > verdict.shortUntil;
   if (boughtOn < row.shortFrom || isLater)

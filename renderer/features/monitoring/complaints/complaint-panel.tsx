@@ -1,5 +1,5 @@
 import { useText } from '@renderer/i18n/use-text';
-import { FactList, SidePanel, StatusTag } from '@renderer/ui';
+import { Attachments, FactList, SidePanel, StatusTag } from '@renderer/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { AnswerDialog } from './answer-dialog';
@@ -36,6 +36,12 @@ export function ComplaintPanel({ row, onClose }: ComplaintPanelProps) {
       }
     >
       <ComplaintFactList row={row} />
+      <Attachments
+        owner="supply-complaint"
+        ownerId={complaint.id}
+        title={text('complaint.files')}
+        none={text('complaint.no-files')}
+      />
       {asked === 'verify' && <VerdictDialog row={row} onClose={() => setAsked(null)} />}
       {(asked === 'answer' || asked === 'reject') && (
         <AnswerDialog row={row} isRejected={asked === 'reject'} onClose={() => setAsked(null)} />

@@ -40,6 +40,8 @@ function refusalWords(text: Text<'monitoring'>, words: Text<'data'>, error: Refu
       return text('refusal.purchase-outside-gap', { product: error.product, day: error.boughtOn });
     case 'purchase-of-other-group':
       return text('refusal.purchase-of-other-group', { product: error.product });
+    case 'purchase-taken-back':
+      return text('refusal.purchase-taken-back', { product: error.product });
     case 'purchase-taken':
       return text('refusal.purchase-taken', {
         product: error.product,

@@ -112,8 +112,11 @@ function PurchasesField({ row: { complaint }, value, onChange }: PurchasesFieldP
   const { supplyRegister } = useRepositories();
   const listed = useLiveQuery(() => supplyRegister.listPurchases(), [supplyRegister]) ?? [];
   const own = listed.filter(
-    ({ groupId, boughtOn, role }) =>
-      groupId === complaint.groupId && boughtOn >= complaint.shortFrom && role === 'non-selected',
+    ({ groupId, boughtOn, role, isWithdrawn }) =>
+      groupId === complaint.groupId &&
+      boughtOn >= complaint.shortFrom &&
+      role === 'non-selected' &&
+      !isWithdrawn,
   );
   return (
     <div className="ch-field">

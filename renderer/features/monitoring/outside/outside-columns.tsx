@@ -29,10 +29,18 @@ function whatColumns(text: Words): readonly Column<OutsidePurchase>[] {
       filter: 'choice',
       value: ({ kind }) => text(`outside-kind.${kind}`),
       render: (row) => (
-        <StatusTag tone={isOffPlatform(row) ? 'error' : 'neutral'}>
+        <StatusTag tone={isOffPlatform(row) && !row.isWithdrawn ? 'error' : 'neutral'}>
           {text(`outside-kind.${row.kind}`)}
         </StatusTag>
       ),
+    }),
+    column<OutsidePurchase>({
+      key: 'state',
+      title: text('case.state'),
+      kind: 'text',
+      width: 76,
+      filter: 'choice',
+      value: (row) => text(`outside-state.${stateOf(row)}`),
     }),
     column<OutsidePurchase>({
       key: 'role',
@@ -90,7 +98,7 @@ function figureColumns(text: Words): readonly Column<OutsidePurchase>[] {
       kind: 'money',
       width: 100,
       total: true,
-      value: ({ amount }) => amount,
+      value: ({ amount, isWithdrawn }) => (isWithdrawn ? null : amount),
     }),
   ];
 }
@@ -150,4 +158,9 @@ function paperColumns(text: Words): readonly Column<OutsidePurchase>[] {
       value: ({ supplier }) => supplier,
     }),
   ];
+}
+
+function stateOf({ isWithdrawn, history }: OutsidePurchase) {
+  if (isWithdrawn) return 'withdrawn';
+  return history.length > 0 ? 'corrected' : 'standing';
 }

@@ -5,19 +5,31 @@ import {
   DetailDrawer,
   FindingList,
   FormLayout,
+  TextField,
   useSaveKey,
+  WideField,
 } from '@renderer/ui';
-import { OUTSIDE_KINDS, OUTSIDE_ROLES } from '@shared/domain/monitoring/outside-purchase';
+import {
+  OUTSIDE_KINDS,
+  OUTSIDE_ROLES,
+  type OutsidePurchase,
+} from '@shared/domain/monitoring/outside-purchase';
 import { Button } from 'antd';
 import { useProgramDetails } from '../use-program-details';
 import { GoodsFields, PaperFields } from './outside-fields';
 import { outsideFindings } from './outside-findings';
 import { useOutsideForm } from './use-outside-form';
 
+type OutsideDrawerProps = {
+  /** The row that is corrected; null for a new one. */
+  readonly row: OutsidePurchase | null;
+  readonly onClose: () => void;
+};
+
 /** A purchase outside the agreements: what, why, with which papers. */
-export function OutsideDrawer({ onClose }: { readonly onClose: () => void }) {
+export function OutsideDrawer({ row, onClose }: OutsideDrawerProps) {
   const text = useText('monitoring');
-  const entry = useOutsideForm(onClose);
+  const entry = useOutsideForm(row, onClose);
   const { form, change, missing, save } = entry;
   useSaveKey(() => void save());
   const programs = useProgramDetails();
@@ -28,7 +40,7 @@ export function OutsideDrawer({ onClose }: { readonly onClose: () => void }) {
     <DetailDrawer
       isOpen
       width={760}
-      title={text('outside.new')}
+      title={text(row === null ? 'outside.new' : 'outside.correct-title')}
       onClose={onClose}
       actions={
         <Button type="primary" onClick={() => void save()}>
@@ -80,6 +92,19 @@ export function OutsideDrawer({ onClose }: { readonly onClose: () => void }) {
         />
         <GoodsFields form={form} change={change} missing={missing} />
         <PaperFields form={form} change={change} missing={missing} />
+        {row !== null && (
+          <WideField>
+            <TextField
+              label={text('outside.change-reason')}
+              isRequired
+              rows={2}
+              maxLength={300}
+              value={entry.reason}
+              onChange={entry.setReason}
+              error={entry.isReasonMissing ? text('refusal.change-reason-missing') : undefined}
+            />
+          </WideField>
+        )}
       </FormLayout>
       <FindingList
         label={text('outside.findings')}

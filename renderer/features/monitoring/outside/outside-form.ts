@@ -1,4 +1,4 @@
-import { parseDay, parsePriceText, parseQuantityText } from '@renderer/ui';
+import { formatUnitPrice, parseDay, parsePriceText, parseQuantityText } from '@renderer/ui';
 import type {
   OutsideKind,
   OutsidePurchaseFacts,
@@ -49,6 +49,22 @@ export const OUTSIDE_FORM: OutsideForm = {
   validUntil: '',
   orderNumber: '',
 };
+
+/** A stored row as the form shows it, to be corrected. */
+export function formOfPurchase(row: OutsidePurchaseFacts): OutsideForm {
+  const { programId, groupId, kind, role, boughtOn, product, supplier, department } = row;
+  const { unit, agreedUnitsPerUnit, validUntil, reason, priceComparison, decision } = row;
+  return {
+    ...{ programId, groupId, kind, role, boughtOn, product, supplier, department },
+    ...{ unit, reason, priceComparison, decision },
+    filingNumber: row.filingNumber,
+    orderNumber: row.orderNumber,
+    quantity: String(row.quantity),
+    conversion: agreedUnitsPerUnit === null ? '' : String(agreedUnitsPerUnit),
+    unitPrice: formatUnitPrice(row.unitPrice),
+    validUntil: validUntil ?? '',
+  };
+}
 
 export type OutsideField =
   | 'programId'
