@@ -146,6 +146,25 @@ describe('a year that is over', () => {
     expect((await store.db.warningCases.get(closing.id))?.state).toBe('closed');
   });
 
+  it('counts no purchase that was withdrawn, and keeps it in the register', async () => {
+    const { supplyRegister } = repositories;
+    const id = 'purchase-year-1' as OutsidePurchaseId;
+    const kinds = async () => (await scan('2025-03-25')).map(({ kind }) => kind);
+    expect(await kinds()).toContain('non-selected-share');
+    expect(await supplyRegister.withdrawPurchase(id, ' ')).toMatchObject({
+      error: { kind: 'change-reason-missing' },
+    });
+    expect((await supplyRegister.withdrawPurchase(id, '重复登记')).ok).toBe(true);
+    const after = await kinds();
+    expect(after).not.toContain('non-selected-share');
+    expect(after).not.toContain('off-platform');
+    const [row] = await supplyRegister.listPurchases();
+    expect(row).toMatchObject({ isWithdrawn: true, history: [{ reason: '重复登记' }] });
+    if (row === undefined) throw new Error('The row is kept');
+    const again = await supplyRegister.correctPurchase({ ...row, revision: 1 }, row, '改');
+    expect(again).toMatchObject({ error: { kind: 'changed-meanwhile' } });
+  });
+
   it('does not silence the registers after the cycle', async () => {
     const found = await scan('2026-03-25');
     expect(found.map(({ kind }) => kind)).toContain('off-platform');
