@@ -35,6 +35,7 @@ import { listPrepaymentDuties } from './prepayment-repository';
 import { readHolidays } from './holiday-calendar';
 import { getRows, mapById } from './read-rows';
 import { listProgramPacks } from './program-packs';
+import { listRelationDuties } from './relation-duties';
 import { listTransitionDuties } from './transition-duties';
 
 export type DeskRepository = ReturnType<typeof createDeskRepository>;
@@ -102,6 +103,7 @@ function otherSections(
     section('signing', (db) => listSigningDuties(db, packs, clock)),
     section('missing', (db) => listMissingAgreements(db, packs, today)),
     section('orders', (db) => listOrderDuties(db, packs, today)),
+    section('relations', (db) => listRelationDuties(db, packs, clock)),
     section('closing', (db) => listClosingDuties(db, today)),
     section('integrity', (db) => listIntegrityDuties(db, today)),
     section('warnings', (db) => listWarningDuties(db, today)),

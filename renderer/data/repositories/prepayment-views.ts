@@ -88,6 +88,7 @@ export async function viewPrepayment(
             cycle: program.cycle,
             notified: sums.notified,
             holidays: clock.holidays,
+            dayMove: pack.paymentDayMove?.value ?? 'none',
           }),
     sums,
     stepSums: years.find(({ year }) => year.number === askedYear?.number)?.sums ?? sums,

@@ -89,6 +89,9 @@ function factsOf(
   switch (found.kind) {
     case 'key-taken':
       return found.facts;
+    case 'delivery-beyond-rule':
+    case 'urgent-beyond-rule':
+      return found.facts;
     case 'role-taken':
     case 'same-distributor':
       return { number: found.facts.number, role: text(`role.${found.facts.role}`) };

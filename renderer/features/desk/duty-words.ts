@@ -17,6 +17,7 @@ export const DUTY_TONES = {
   'agreement-unsigned': 'warning',
   'agreement-missing': 'warning',
   'renewal-missing': 'warning',
+  'relations-missing': 'warning',
   'integrity-expired': 'warning',
   'integrity-expiring': 'info',
   'old-stock-left': 'warning',
@@ -67,6 +68,8 @@ export function describeDuty(text: Words, duty: Duty): string {
       return text(`detail.${duty.kind}`, { count: duty.count });
     case 'renewal-missing':
       return text('detail.renewal-missing', { count: duty.missing });
+    case 'relations-missing':
+      return text('detail.relations-missing', { enterprises: duty.enterprises.join('、') });
     case 'line-behind':
       return describePace(text, duty);
     case 'warning-open':
@@ -156,6 +159,8 @@ export function remedyOf(duty: Duty): string {
       return '/demand';
     case 'renewal-missing':
       return `/agreements/renew?program=${duty.programId}&year=${String(duty.yearNumber)}`;
+    case 'relations-missing':
+      return `/programs/${duty.programId}/relations`;
     case 'line-behind':
       return `/programs/${duty.programId}/pace`;
     case 'backup-allowed':

@@ -34,6 +34,13 @@ export type AgreementFinding = FindingsOf<{
   'year-unknown': { readonly yearNumber: number };
   'outside-year': { readonly yearNumber: number };
   'delivery-days-missing': NoFacts;
+  /** Goods may come later by the agreement than the pack says. */
+  'delivery-beyond-rule': {
+    readonly agreedDays: number;
+    readonly hours: number;
+    readonly days: number;
+  };
+  'urgent-beyond-rule': { readonly agreedHours: number; readonly hours: number };
   'no-lines': NoFacts;
   'line-unknown': { readonly productId: ProgramProductId };
   'line-of-other-manufacturer': { readonly productId: ProgramProductId };

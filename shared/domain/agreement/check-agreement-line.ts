@@ -1,4 +1,4 @@
-import { findStatedRule, firstStated, SELECTED_PRICE_TOPICS } from '../policy/find-stated-rule';
+import { firstStated, SELECTED_PRICE_TOPICS } from '../policy/find-stated-rule';
 import type { AgreedLine } from '../program/program';
 import { errorUnlessUnverified, finding } from '../record/finding';
 import type { Agreement, AgreementLine } from './agreement';
@@ -70,6 +70,7 @@ function checkPrice(
     const severity = errorUnlessUnverified(citation);
     return [finding({ kind: 'price-above-selected', severity, line, facts, citation })];
   }
-  const citation = findStatedRule(pack, 'lower-price-kept');
-  return [finding({ kind: 'price-below-selected', severity: 'warning', line, facts, citation })];
+  const citation = pack.keepsLowerPrice?.citation ?? null;
+  const severity = pack.keepsLowerPrice === null ? 'warning' : 'note';
+  return [finding({ kind: 'price-below-selected', severity, line, facts, citation })];
 }

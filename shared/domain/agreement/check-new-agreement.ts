@@ -23,6 +23,7 @@ export function checkNewAgreement(
     ...checkPlace(agreement, context),
     ...checkDistributor(agreement, context),
     ...checkYear(agreement, context),
+    ...checkDeliveryHours(agreement, context),
     ...checkLines(agreement, context),
   ];
 }
@@ -109,6 +110,33 @@ function checkYear(
     found.push(finding({ kind: 'delivery-days-missing', severity: 'error', facts: {} }));
   return found;
 }
+
+/**
+ * Agreed delivery against the pack's hours. It warns: an agreement counts natural days from the order, hours count
+ * from its confirmation, and whether a hospital is remote is not known, so that the longer remote hours are left to people.
+ *
+ * @source reference/policy-rules.md 4.4: 湖南省配送服务管理办法, 12/24/48/72 hours, unverified
+ */
+function checkDeliveryHours(
+  { terms: { deliveryDays, urgentHours } }: Agreement,
+  { pack: { deliveryHours: rule } }: NewAgreementContext,
+): readonly AgreementFinding[] {
+  if (rule === null) return [];
+  const { citation, value } = rule;
+  const found: AgreementFinding[] = [];
+  const days = value.normal === null ? null : Math.ceil(value.normal / HOURS_OF_DAY);
+  if (value.normal !== null && days !== null && deliveryDays > days) {
+    const facts = { agreedDays: deliveryDays, hours: value.normal, days };
+    found.push(finding({ kind: 'delivery-beyond-rule', severity: 'warning', facts, citation }));
+  }
+  if (value.urgent !== null && urgentHours > value.urgent) {
+    const facts = { agreedHours: urgentHours, hours: value.urgent };
+    found.push(finding({ kind: 'urgent-beyond-rule', severity: 'warning', facts, citation }));
+  }
+  return found;
+}
+
+const HOURS_OF_DAY = 24;
 
 function checkLines(
   agreement: Agreement,

@@ -109,7 +109,7 @@ function findRefusal(
     asked.push({ line, asked: isKept ? stored.agreed : typed });
   }
   if (floor === null || errorUnlessUnverified(floor.citation) !== 'error') return null;
-  const [below] = listBelowFloor(asked, floor.value);
+  const [below] = listBelowFloor(asked, { share: floor.value, next: nextYear });
   if (below === undefined) return null;
   const { manufacturerId, least } = below;
   return {

@@ -63,7 +63,7 @@ export function proposeRenewal(facts: RenewalFacts): RenewalProposal {
   const nextDays = daysAskedFor(year, facts.next ?? null);
   const [known, knownDays] = elapsedDays === 0 ? [agreed, totalDays] : [used, elapsedDays];
   const yearlyUse = quantity(roundUp(BigInt(known) * BigInt(nextDays), knownDays));
-  const leastQuantity = floor === null ? null : leastOf(agreed, floor.value);
+  const leastQuantity = floor === null ? null : leastFor(agreed, floor.value, facts.next ?? null);
   const isBelow = leastQuantity !== null && yearlyUse < leastQuantity;
   return {
     basis: basisOf(elapsedDays, totalDays, today > year.to),
@@ -96,8 +96,23 @@ function isSameLength(one: DateRange, other: DateRange): boolean {
 
 /** The least quantity that a share of the agreed one asks for, rounded up. */
 export function leastOf(agreed: Quantity, share: BasisPoints): Quantity {
-  return quantity(roundUp(BigInt(agreed) * BigInt(share), 10_000));
+  return quantity(roundUp(BigInt(agreed) * BigInt(share), WHOLE));
 }
+
+/**
+ * The least quantity for the time that is asked for: of less than twelve months, by its days. A longer one asks no more.
+ *
+ * Our convention: the rule speaks of yearly volumes and knows no short extension.
+ */
+export function leastFor(agreed: Quantity, share: BasisPoints, next: DateRange | null): Quantity {
+  if (next === null) return leastOf(agreed, share);
+  const year = daysIn({ from: next.from, to: lastDayOfMonths(next.from, MONTHS_OF_YEAR) });
+  const days = BigInt(Math.min(daysIn(next), year));
+  return quantity(roundUp(BigInt(agreed) * BigInt(share) * days, WHOLE * year));
+}
+
+const MONTHS_OF_YEAR = 12;
+const WHOLE = 10_000;
 
 function basisOf(elapsed: number, total: number, isOver: boolean): RenewalBasis {
   if (elapsed === 0) return 'not-begun';

@@ -2,7 +2,8 @@ import type { BasisPoints } from '../money/money';
 import type { Cited, PolicyPack } from '../policy/policy-pack';
 import type { AgreedLine } from '../program/program';
 import { quantity, type Quantity } from '../quantity/quantity';
-import { leastOf } from './propose-renewal';
+import type { DateRange } from '../calendar/local-date';
+import { leastFor } from './propose-renewal';
 
 /** The least share of last year's agreed quantity that a renewal may have; null where no rule gives one. */
 export function renewalFloorOf({
@@ -31,7 +32,7 @@ export function listBelowFloor(
     readonly line: Pick<AgreedLine, 'manufacturerId' | 'groupId' | 'agreed'>;
     readonly asked: Quantity;
   }[],
-  share: BasisPoints,
+  { share, next }: { readonly share: BasisPoints; readonly next: DateRange | null },
 ): readonly BelowFloor[] {
   const sums = new Map<string, BelowFloor & { readonly agreed: Quantity }>();
   for (const { line, asked } of lines) {
@@ -44,7 +45,7 @@ export function listBelowFloor(
       groupId,
       agreed: sum,
       asked: quantity((before?.asked ?? 0) + asked),
-      least: leastOf(sum, share),
+      least: leastFor(sum, share, next),
     });
   }
   return [...sums.values()].flatMap(({ manufacturerId, groupId, asked, least }) =>

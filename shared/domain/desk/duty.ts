@@ -47,6 +47,12 @@ export type Duty = DutyBase &
         readonly missing: number;
       }
     | {
+        readonly kind: 'relations-missing';
+        readonly programId: ProgramId;
+        /** Names of the selected enterprises that have to act. */
+        readonly enterprises: readonly string[];
+      }
+    | {
         readonly kind: 'renewal-missing';
         readonly programId: ProgramId;
         /** The year whose agreements have no successor. */
@@ -132,6 +138,7 @@ const RANK_BY_KIND: Readonly<Record<DutyKind, number>> = {
   'agreement-unsigned': 2,
   'agreement-missing': 2,
   'renewal-missing': 2,
+  'relations-missing': 3,
   'integrity-expired': 3,
   'integrity-expiring': 4,
   'old-stock-left': 2,

@@ -57,24 +57,32 @@ function checkPrice(
     );
   }
   if (prices.asked < prices.selected) {
-    const citation = findStatedRule(context.pack, 'lower-price-kept');
-    found.push({ ...checkLowerPrice(draft, line, prices), citation });
+    found.push(checkLowerPrice(draft, line, { prices, context }));
   }
   if (prices.asked === 0)
     found.push(finding({ kind: 'price-zero', severity: 'warning', line, facts: {} }));
   return found;
 }
 
+/** Where the notice permits it a lower price is a note; where it is silent people look twice. */
 function checkLowerPrice(
   draft: OrderDraftLine,
   line: number,
-  prices: { readonly selected: UnitPrice; readonly asked: UnitPrice },
+  {
+    prices,
+    context: { pack },
+  }: {
+    readonly prices: { readonly selected: UnitPrice; readonly asked: UnitPrice };
+    readonly context: OrderContext;
+  },
 ): OrderFinding {
   const reason = draft.priceReason.trim();
-  if (reason === '')
-    return finding({ kind: 'price-reason-missing', severity: 'error', line, facts: prices });
+  const citation = pack.keepsLowerPrice?.citation ?? null;
+  const kind = 'price-reason-missing';
+  if (reason === '') return finding({ kind, severity: 'error', line, facts: prices, citation });
+  const severity = pack.keepsLowerPrice === null ? 'warning' : 'note';
   const facts = { ...prices, reason };
-  return finding({ kind: 'price-below-selected', severity: 'note', line, facts });
+  return finding({ kind: 'price-below-selected', severity, line, facts, citation });
 }
 
 function checkQuantity(

@@ -169,6 +169,12 @@ type OrderFactsByKind = {
     readonly usedOn: LocalDate;
     readonly firstDay: LocalDate;
   };
+  /** Further back than the notice permits, whatever the platform takes. */
+  readonly 'back-entry-beyond-rule': {
+    readonly usedOn: LocalDate;
+    readonly firstDay: LocalDate;
+    readonly months: number;
+  };
   readonly 'back-entry-window-unknown': NoFacts;
   readonly 'receive-first-reason-missing': NoFacts;
   readonly 'promised-before-order': {

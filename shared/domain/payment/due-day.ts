@@ -28,15 +28,23 @@ export function appliedDueOn(
   holidays: HolidayCalendar,
 ): LocalDate {
   const dueOn = paymentDueOn(acceptedOn, term);
+  const moved = movedOffHolidays(dueOn, dayMove, holidays);
+  // Nobody can be asked to have paid before the goods were accepted.
+  return moved < acceptedOn ? dueOn : moved;
+}
+
+/** The day as a pack moves it where it is no working day. */
+export function movedOffHolidays(
+  day: LocalDate,
+  dayMove: AppliedPaymentRule['dayMove'],
+  holidays: HolidayCalendar,
+): LocalDate {
   switch (dayMove) {
     case 'none':
-      return dueOn;
-    case 'previous-working-day': {
-      const moved = lastWorkingDayOnOrBefore(dueOn, holidays).day;
-      // Nobody can be asked to have paid before the goods were accepted.
-      return moved < acceptedOn ? dueOn : moved;
-    }
+      return day;
+    case 'previous-working-day':
+      return lastWorkingDayOnOrBefore(day, holidays).day;
     case 'next-working-day':
-      return firstWorkingDayOnOrAfter(dueOn, holidays).day;
+      return firstWorkingDayOnOrAfter(day, holidays).day;
   }
 }

@@ -7,6 +7,8 @@ import {
   startOfMonth,
   type LocalDate,
 } from '../calendar/local-date';
+import { movedOffHolidays } from '../payment/due-day';
+import type { AppliedPaymentRule } from '../payment/payable';
 import { addWorkingDays, type HolidayCalendar } from '../calendar/working-days';
 import type { PrepaymentDue } from '../policy/prepayment-rule';
 
@@ -29,6 +31,8 @@ type DaysContext = {
   /** The day of the first agreement's last signature; null while none is signed. */
   readonly signedOn: LocalDate | null;
   readonly holidays: HolidayCalendar;
+  /** Where the pack moves a day that is no working day, as it moves payment days. */
+  readonly dayMove: AppliedPaymentRule['dayMove'];
 };
 
 const UNKNOWN: PrepaymentDays = {
@@ -42,11 +46,15 @@ const UNKNOWN: PrepaymentDays = {
 /**
  * When a step of the prepayment is to be asked for, and after which day it is overdue.
  *
+ * Its days move off holidays only where the pack moves payment days: Decision 0006.
+ *
  * @source 渝医保办〔2024〕54号 二(三): 执行的次月底, 采购期第 6 个月末; reference/practice.md 预付金 (the three
  * readings of the latter); reference/policy-rules.md 4.2 Guangxi, Huaibei
  */
 export function prepaymentDays(due: PrepaymentDue | null, context: DaysContext): PrepaymentDays {
-  const { startsOn, signedOn, holidays } = context;
+  const { startsOn, signedOn, holidays, dayMove } = context;
+  const readAs = (days: readonly LocalDate[]) =>
+    readingsAs(days.map((day) => movedOffHolidays(day, dayMove, holidays)));
   if (due === null) return UNKNOWN;
   switch (due.kind) {
     case 'end-of-month-after-start':
@@ -78,7 +86,7 @@ function readingsOfMonth(startsOn: LocalDate, month: number): readonly LocalDate
     : [...readings, endOfMonth(addMonths(firstMonth, month))];
 }
 
-function readAs(days: readonly LocalDate[]): PrepaymentDays {
+function readingsAs(days: readonly LocalDate[]): PrepaymentDays {
   const readings = [...new Set(days)].sort();
   return {
     applyBy: null,

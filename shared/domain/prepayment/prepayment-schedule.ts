@@ -3,6 +3,7 @@ import type { HolidayCalendar } from '../calendar/working-days';
 import { fen, type Fen } from '../money/money';
 import type { Citation, Cited } from '../policy/policy-pack';
 import type { PrepaymentRule, PrepaymentShare, PrepaymentStep } from '../policy/prepayment-rule';
+import type { AppliedPaymentRule } from '../payment/payable';
 import type { Program } from '../program/program';
 import { prepaymentDays, type PrepaymentDays } from './prepayment-days';
 
@@ -34,6 +35,8 @@ export type ScheduleFacts = {
   readonly cycle: Program['cycle'];
   readonly signedOn: LocalDate | null;
   readonly holidays: HolidayCalendar;
+  /** As the pack moves payment days. */
+  readonly dayMove: AppliedPaymentRule['dayMove'];
   /** The sum that the authority has told; zero while none. */
   readonly notified: Fen;
   /** What our own figures give for the rule's base, where the authority tells none; see `prepaymentBaseAmount`. */
@@ -75,11 +78,11 @@ export function schedulePrepayment(
 function scheduleSteps(
   steps: readonly PrepaymentStep[],
   baseAmount: Fen | null,
-  { cycle, signedOn, holidays }: ScheduleFacts,
+  { cycle, signedOn, holidays, dayMove }: ScheduleFacts,
 ): readonly ScheduledStep[] {
   let soFar = fen(0);
   return steps.map(({ share, due }, index) => {
-    const days = prepaymentDays(due, { startsOn: cycle.from, signedOn, holidays });
+    const days = prepaymentDays(due, { startsOn: cycle.from, signedOn, holidays, dayMove });
     const expected = baseAmount === null ? null : amountOf(share, baseAmount, soFar);
     soFar = fen(soFar + (expected ?? 0));
     const expectedSoFar = expected === null ? null : soFar;

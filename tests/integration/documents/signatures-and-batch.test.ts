@@ -174,6 +174,7 @@ function aSupplement(count: number, state: AgreementState): SupplementDocumentIn
   return {
     supplement: {
       number: 'XY-2024-1-B1',
+      kind: 'three-party',
       startsOn: '2024-10-01' as LocalDate,
       reason: '病区增加',
       state,

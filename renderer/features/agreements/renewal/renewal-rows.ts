@@ -81,7 +81,7 @@ export function formulaWords(text: Words, proposal: RenewalProposal): string {
 /** Manufacturers of which a rule finds too little asked; a checked rule refuses it when it is saved. */
 export function renewalWarnings(
   text: Words,
-  { lines, pack }: RenewalView,
+  { lines, pack, nextYear }: RenewalView,
   drafts: readonly EditableLine[],
 ): readonly ShownFinding[] {
   const floor = renewalFloorOf(pack);
@@ -90,13 +90,16 @@ export function renewalWarnings(
     const typed = parseQuantityText(drafts.find(({ id }) => id === line.id)?.values.quantity ?? '');
     return typed.ok ? [{ line, asked: typed.value }] : [];
   });
-  return listBelowFloor(asked, floor.value).map(({ manufacturerId, asked: sum, least }) => ({
-    severity: 'warning',
-    place:
-      lines.find(({ manufacturer }) => manufacturer.id === manufacturerId)?.manufacturer.name ?? '',
-    words: text('renew.below', { asked: formatQuantity(sum), least: formatQuantity(least) }),
-    citation: floor.citation,
-  }));
+  return listBelowFloor(asked, { share: floor.value, next: nextYear }).map(
+    ({ manufacturerId, asked: sum, least }) => ({
+      severity: 'warning',
+      place:
+        lines.find(({ manufacturer }) => manufacturer.id === manufacturerId)?.manufacturer.name ??
+        '',
+      words: text('renew.below', { asked: formatQuantity(sum), least: formatQuantity(least) }),
+      citation: floor.citation,
+    }),
+  );
 }
 
 /**

@@ -102,15 +102,13 @@ export type FormRule = keyof typeof FORM_FIELDS;
 
 export const FORM_RULES = Object.keys(FORM_FIELDS) as readonly FormRule[];
 
-/** Rules that stand with the pack but enter no figure yet: who changes one is told so. */
-const ONLY_SHOWN: readonly FormRule[] = [
-  'relationsBefore',
-  'deliveryHours',
-  'keepsLowerPrice',
-  'backEntryMonths',
-  'settlementCutOffs',
-  'agreedShare',
-];
+/**
+ * Rules that stand with the pack but enter no figure: who changes one is told so.
+ *
+ * Of the cut-offs our excerpt has the days only, not what is handed in; the agreed share is worked out by the
+ * authority, from price cuts that no published result carries.
+ */
+const ONLY_SHOWN: readonly FormRule[] = ['settlementCutOffs', 'agreedShare'];
 
 export function isOnlyShown(rule: FormRule): boolean {
   return ONLY_SHOWN.includes(rule);

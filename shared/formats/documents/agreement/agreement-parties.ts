@@ -1,3 +1,4 @@
+import { partiesOf, type Party } from '../../../domain/agreement/agreement';
 import type { LocalDate } from '../../../domain/calendar/local-date';
 import { formatDayInWords } from '../figures';
 import type { AgreementDocumentInput, AgreementPartyFacts } from './agreement-document-input';
@@ -6,7 +7,7 @@ import { orBlank } from './blank';
 
 export type PartyBlock = { readonly heading: string; readonly facts: readonly Fact[] };
 
-/** One of the three blocks to be signed and stamped. */
+/** One of the blocks to be signed and stamped. */
 export type SignatureBlock = {
   readonly heading: string;
   readonly name: string;
@@ -21,16 +22,24 @@ export function partyBlocks(input: AgreementDocumentInput): readonly PartyBlock[
   ];
 }
 
+/** One block for each party that signs this kind: a purchase agreement has two. */
 export function agreementSignatures(input: AgreementDocumentInput): readonly SignatureBlock[] {
-  const { hospital, manufacturer, distributor, signedOn } = input;
-  return [
-    { heading: '甲方（公章）', name: hospital.name, lines: signLines(signedOn.hospital) },
-    { heading: '乙方（公章）', name: manufacturer.name, lines: signLines(signedOn.manufacturer) },
-    { heading: '丙方（公章）', name: distributor.name, lines: signLines(signedOn.distributor) },
-  ];
+  return partiesOf(input.kind).map((party) => ({
+    heading: `${PARTY_WORDS[party]}（公章）`,
+    name: input[party].name,
+    lines: signLines(input.signedOn[party]),
+  }));
 }
 
-function distributorHeading({ role }: AgreementDocumentInput): string {
+export const PARTY_WORDS: Readonly<Record<Party, string>> = {
+  hospital: '甲方',
+  manufacturer: '乙方',
+  distributor: '丙方',
+};
+
+function distributorHeading({ role, kind }: AgreementDocumentInput): string {
+  if (kind === 'purchase')
+    return role === 'main' ? '配送企业（主配，不签署）' : '配送企业（备选，不签署）';
   return role === 'main' ? '丙方（主配企业）' : '丙方（备选配送企业）';
 }
 

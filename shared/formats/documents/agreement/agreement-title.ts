@@ -1,5 +1,6 @@
 import type { Citation } from '../../../domain/policy/policy-pack';
 import type { AgreementDocumentInput } from './agreement-document-input';
+import { inPartiesWords } from './two-party';
 import { articleReference } from './articles/article-reference';
 
 const KIND_TITLES = {
@@ -22,7 +23,7 @@ export function listReviewNotes(input: AgreementDocumentInput): readonly string[
   const uncoded = input.products.filter(({ nationalCode }) => nationalCode === null).length;
   const { payment, backupAfterLateDays } = input.rules;
   return [
-    '本件为草稿，以平台电子签署或三方签字盖章为准。',
+    inPartiesWords(input.kind, '本件为草稿，以平台电子签署或三方签字盖章为准。'),
     ...(uncoded === 0 ? [] : [`附件一有 ${uncoded} 个产品尚无医保编码，待完成编码贯标后补填。`]),
     ...(payment.value === null ? [termHint(input)] : []),
     ...uncertain([
@@ -34,9 +35,11 @@ export function listReviewNotes(input: AgreementDocumentInput): readonly string[
 
 function termHint(input: AgreementDocumentInput): string {
   const article = articleReference(input, 'payment');
-  return input.terms.paymentTerm === null
-    ? `通知未规定付款期限，${article}的天数须由三方约定后填写。`
-    : `通知未规定付款期限，${article}为三方自行约定的期限，请核对。`;
+  const words =
+    input.terms.paymentTerm === null
+      ? `通知未规定付款期限，${article}的天数须由三方约定后填写。`
+      : `通知未规定付款期限，${article}为三方自行约定的期限，请核对。`;
+  return inPartiesWords(input.kind, words);
 }
 
 function uncertain(citations: readonly Citation[]): readonly string[] {

@@ -1,13 +1,16 @@
+import { partiesOf } from '../../../domain/agreement/agreement';
 import type { Supplement } from '../../../domain/agreement/supplement';
 import { formatDayInWords, formatQuantity } from '../figures';
 import type { PrintedColumn } from '../page/table-cells';
 import type { SheetDocument } from '../sheet/sheet-document';
+import { PARTY_WORDS } from './agreement-parties';
+import { inPartiesWords } from './two-party';
 import { watermarkOf, type PaperCopy } from './watermark';
 
 export type SupplementDocumentInput = {
   readonly supplement: Pick<
     Supplement,
-    'number' | 'startsOn' | 'reason' | 'state' | 'changes' | 'signatures'
+    'number' | 'startsOn' | 'reason' | 'state' | 'changes' | 'signatures' | 'kind'
   >;
   readonly agreementNumber: string;
   readonly hospitalName: string;
@@ -31,10 +34,11 @@ const COLUMNS: readonly PrintedColumn[] = [
   { title: '增减', width: 130, align: 'right' },
 ];
 
-/** A supplementary agreement as one sheet: what it changes from which day, and three blocks to be signed. */
+/** A supplementary agreement as one sheet: what it changes from which day, and a block for each party that signs. */
 export function supplementDocument(input: SupplementDocumentInput): SheetDocument {
   const { supplement, newDistributorName, distributorName } = input;
-  const { state, changes, startsOn, reason } = supplement;
+  const { state, changes, startsOn, reason, kind } = supplement;
+  const worded = (text: string) => inPartiesWords(kind, text);
   return {
     title: '医用耗材购销协议补充协议',
     hospitalName: '',
@@ -46,7 +50,7 @@ export function supplementDocument(input: SupplementDocumentInput): SheetDocumen
       { label: '变更起始日', value: formatDayInWords(startsOn) },
       { label: '甲方', value: input.hospitalName },
       { label: '乙方', value: input.manufacturerName },
-      { label: '丙方', value: newDistributorName ?? distributorName },
+      { label: worded('丙方'), value: newDistributorName ?? distributorName },
     ],
     columns: COLUMNS,
     rows: changes.map(({ before, after }, index) => [
@@ -65,14 +69,16 @@ export function supplementDocument(input: SupplementDocumentInput): SheetDocumen
       return title === '变更后约定采购量' ? formatQuantity(total('after')) : '';
     }),
     notes: [
-      `经三方协商一致，自${formatDayInWords(startsOn)}起变更原协议如上表。变更原因：${reason}。`,
+      `${worded('经三方协商一致')}，自${formatDayInWords(startsOn)}起变更原协议如上表。变更原因：${reason}。`,
       ...(newDistributorName === null
         ? []
         : [
-            `自同日起，配送企业由${distributorName}变更为${newDistributorName}，由其承继原协议丙方尚未履行的配送义务；此前已交付产品的质量与结算责任不变。`,
+            `自同日起，配送企业由${distributorName}变更为${newDistributorName}，由其承继${worded('原协议丙方')}尚未履行的配送义务；此前已交付产品的质量与结算责任不变。`,
           ]),
-      '除上述变更外，原协议其他条款不变；价格仍执行中选价格。本补充协议自三方全部签署之日起生效，是原协议的组成部分。',
+      worded(
+        '除上述变更外，原协议其他条款不变；价格仍执行中选价格。本补充协议自三方全部签署之日起生效，是原协议的组成部分。',
+      ),
     ],
-    signers: ['甲方（公章）、签字、日期', '乙方（公章）、签字、日期', '丙方（公章）、签字、日期'],
+    signers: partiesOf(kind).map((party) => `${PARTY_WORDS[party]}（公章）、签字、日期`),
   };
 }

@@ -10,6 +10,7 @@ import {
   type OwnArticle,
 } from '../../../../domain/agreement/wording';
 import type { AgreementDocumentInput } from '../agreement-document-input';
+import { DISTRIBUTOR_OF_TWO, inPartiesWords } from '../two-party';
 import { agreementFields } from './agreement-fields';
 import type { Article } from './article';
 import {
@@ -42,11 +43,19 @@ export function agreementArticles(input: AgreementDocumentInput): readonly Artic
 
 /** One of the fourteen articles, in the hospital's words where it has some. Its heading has no number. */
 export function shippedArticle(key: ArticleKey, input: AgreementDocumentInput): Article {
-  const article = WRITERS[key](input);
+  const article = inParties(key, WRITERS[key](input), input);
   const own = findOwn(input.ownArticles ?? [], key, input.role);
   return own === undefined
     ? article
     : { ...article, paragraphs: filled(own.paragraphs, agreementFields(input)) };
+}
+
+/** The program's words for two parties or three; what staff have worded themselves stays as they wrote it. */
+function inParties(key: ArticleKey, article: Article, { kind }: AgreementDocumentInput): Article {
+  const paragraphs = article.paragraphs.map((text) => inPartiesWords(kind, text));
+  return key === 'subject' && kind === 'purchase'
+    ? { ...article, paragraphs: [...paragraphs, DISTRIBUTOR_OF_TWO] }
+    : { ...article, paragraphs };
 }
 
 type Fields = ReturnType<typeof agreementFields>;

@@ -6,6 +6,7 @@ import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import { unitPrice } from '@shared/domain/money/money';
 import type { GroupId, ProgramProductId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
+import { hunanDelivery2025 } from '@shared/policy-packs/other-regions/hunan';
 import { chongqing202454 } from '@shared/policy-packs/chongqing-2024-54';
 import { xinjiang202413 as pack } from '@shared/policy-packs/xinjiang-2024-13';
 import { agreementTerms, anAgreement, anAgreementLine } from '@tests/builders/agreement-builder';
@@ -183,5 +184,22 @@ describe('the lines of a new agreement', () => {
     );
     const cheap = anAgreementLine({ unitPrice: unitPrice(12_799_999) });
     expect(found({ ...draft, lines: [cheap] })).toEqual(['warning: price-below-selected']);
+    expect(checkNewAgreement({ ...draft, lines: [cheap] }, inChongqing)).toContainEqual(
+      expect.objectContaining({ kind: 'price-below-selected', severity: 'note' }),
+    );
+  });
+
+  it('are warned about when goods may come later than the pack’s hours', () => {
+    const { deliveryHours } = hunanDelivery2025;
+    const inHunan = { ...context, pack: { ...pack, deliveryHours } };
+    const at = (deliveryDays: number, urgentHours: number) =>
+      checkNewAgreement(
+        { ...draft, terms: { ...draft.terms, deliveryDays, urgentHours } },
+        inHunan,
+      ).map(({ kind, severity }) => `${severity}: ${kind}`);
+    // 48 hours are two days, urgent ones 12 hours.
+    expect(at(2, 12)).toEqual([]);
+    expect(at(3, 12)).toEqual(['warning: delivery-beyond-rule']);
+    expect(at(2, 13)).toEqual(['warning: urgent-beyond-rule']);
   });
 });

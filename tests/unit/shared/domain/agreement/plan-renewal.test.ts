@@ -111,7 +111,9 @@ describe('what is below the floor', () => {
         const sumOf = (key: 'agreed' | 'asked') =>
           parts.reduce((total, part) => total + part[key], 0);
         const isBelow = BigInt(sumOf('asked')) * 10_000n < BigInt(sumOf('agreed')) * BigInt(share);
-        expect(listBelowFloor(asked, basisPoints(share)).length > 0).toBe(isBelow);
+        expect(listBelowFloor(asked, { share: basisPoints(share), next: null }).length > 0).toBe(
+          isBelow,
+        );
       }),
     );
   });
@@ -122,7 +124,10 @@ describe('what is below the floor', () => {
       line: anAgreedLine({ manufacturerId: maker(name), agreed: quantity(100) }),
       asked: quantity(asked),
     });
-    const found = listBelowFloor([of('a', 50), of('b', 150)], basisPoints(10_000));
+    const found = listBelowFloor([of('a', 50), of('b', 150)], {
+      share: basisPoints(10_000),
+      next: null,
+    });
     expect(found).toMatchObject([{ manufacturerId: 'a', asked: 50, least: 100 }]);
   });
 });

@@ -1,5 +1,5 @@
-import { leastOf, proposeRenewal } from '@shared/domain/agreement/propose-renewal';
-import { addDays, localDate } from '@shared/domain/calendar/local-date';
+import { leastFor, leastOf, proposeRenewal } from '@shared/domain/agreement/propose-renewal';
+import { addDays, localDate, type LocalDate } from '@shared/domain/calendar/local-date';
 import { basisPoints } from '@shared/domain/money/money';
 import type { Citation } from '@shared/domain/policy/policy-pack';
 import { quantity } from '@shared/domain/quantity/quantity';
@@ -67,6 +67,15 @@ describe('a proposal for the next year', () => {
       citation,
     });
     expect(propose(230, '2025-03-24', all)).toMatchObject({ proposed: 230, follows: 'use' });
+  });
+
+  it('asks of a short extension its part of the year, and of a longer year no more', () => {
+    const from = localDate(2025, 3, 25);
+    const least = (to: LocalDate) => leastFor(quantity(200), basisPoints(10_000), { from, to });
+    expect(least(localDate(2026, 3, 24))).toBe(200);
+    // 92 of 365 days: 200 × 92 ÷ 365 = 50.41, rounded up.
+    expect(least(localDate(2025, 6, 24))).toBe(51);
+    expect(least(localDate(2026, 9, 24))).toBe(200);
   });
 
   it('is whole, never below use or floor, and does not fall when more is used', () => {

@@ -81,8 +81,11 @@ describe('checkOrderDraft', () => {
       'error price-reason-missing',
     ]);
     expect(kindsOf({ lines: [anOrderDraftLine({ ...lower, priceReason: '企业让利' })] })).toEqual([
-      'note price-below-selected',
+      'warning price-below-selected',
     ]);
+    // Where the notice permits it, it is only noted.
+    const lines = [anOrderDraftLine({ ...lower, priceReason: '企业让利' })];
+    expect(kindsOf({ lines }, { pack: chongqing202454 })).toContain('note price-below-selected');
   });
 
   it.each([0, -1, 1.5, Number.NaN])('refuses a quantity of %s', (asked) => {

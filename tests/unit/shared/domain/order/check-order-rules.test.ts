@@ -6,6 +6,7 @@ import type { ConnectionId } from '@shared/domain/order/order';
 import type { OrderContext, OrderDraft } from '@shared/domain/order/order-draft';
 import type { AgreedLineId, ProgramProductId } from '@shared/domain/program/program';
 import { quantity } from '@shared/domain/quantity/quantity';
+import { xinjiang202413 } from '@shared/policy-packs/xinjiang-2024-13';
 import { anAgreement } from '@tests/builders/agreement-builder';
 import { aDay } from '@tests/builders/arbitraries';
 import { anOrderContext, anOrderDraft, anOrderDraftLine } from '@tests/builders/draft-builders';
@@ -119,6 +120,28 @@ describe('checkOrderDraft on back entries', () => {
       'error back-entry-not-taken',
     ]);
     expect(usedOn(day, null)).toEqual(['warning back-entry-window-unknown']);
+  });
+
+  it('holds the pack’s window beside the platform’s: the narrower one wins', () => {
+    const citation = {
+      notice: '院办〔2024〕7号',
+      clause: '三',
+      summary: '补单',
+      certainty: 'stated',
+    };
+    const within = (months: number, certainty: 'stated' | 'unverified', connection = true) => {
+      const backEntryMonths = { value: months, citation: { ...citation, certainty } };
+      const pack: OrderContext['pack'] = { ...xinjiang202413, backEntryMonths };
+      return kindsOf(
+        { orderedOn: today, backEntry: { usedOn: localDate(2024, 7, 31), reason: '急诊' } },
+        { today, connection: connection ? shanghai : null, pack },
+      );
+    };
+    expect(within(2, 'stated')).toEqual([]);
+    expect(within(1, 'stated')).toEqual(['error back-entry-beyond-rule']);
+    expect(within(1, 'unverified')).toEqual(['warning back-entry-beyond-rule']);
+    expect(within(1, 'stated', false)).toEqual(['error back-entry-beyond-rule']);
+    expect(within(2, 'stated', false)).toEqual([]);
   });
 
   it('refuses use in the future, after the order and before the cycle', () => {

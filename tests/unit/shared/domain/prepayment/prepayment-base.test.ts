@@ -31,6 +31,7 @@ describe('the purchase amount of Hubei', () => {
       cycle: year,
       signedOn: null,
       holidays: [],
+      dayMove: 'none',
       notified: fen(0),
       countedAmount,
     });

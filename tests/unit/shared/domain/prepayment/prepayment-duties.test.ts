@@ -13,6 +13,7 @@ const schedule = schedulePrepayment(chongqing202454.prepayment, {
   cycle: cycleOf(localDate(2024, 9, 10), 24),
   signedOn: null,
   holidays: chineseHolidays,
+  dayMove: 'none',
   notified: fen(120_000_000),
   countedAmount: fen(0),
 });

@@ -25,6 +25,7 @@ function facts(overrides: Partial<ScheduleFacts> = {}): ScheduleFacts {
     cycle: cycleOf(startsOn, 24),
     signedOn: null,
     holidays: chineseHolidays,
+    dayMove: 'none',
     notified: fen(120_000_001),
     countedAmount: fen(0),
     ...overrides,
@@ -102,10 +103,21 @@ describe('other prepayments', () => {
     expect(schedulePrepayment(rule, facts()).steps[0]?.dueOn).toBeNull();
   });
 
+  it('moves off a holiday only where the pack moves payment days', () => {
+    const due = { kind: 'end-of-month-number', month: 6 } as const;
+    const on = (dayMove: ScheduleFacts['dayMove']) =>
+      prepaymentDays(due, { startsOn, signedOn: null, holidays: chineseHolidays, dayMove })
+        .readings;
+    // 2025-03-09 is a Sunday.
+    expect(on('none')).toEqual(['2025-02-28', '2025-03-09', '2025-03-31']);
+    expect(on('next-working-day')).toEqual(['2025-02-28', '2025-03-10', '2025-03-31']);
+    expect(on('previous-working-day')).toEqual(['2025-02-28', '2025-03-07', '2025-03-31']);
+  });
+
   it('counts working days around the National Day in Huaibei', () => {
     const days = prepaymentDays(
       { kind: 'working-days-after-signing', toApply: 10, toPay: 10 },
-      { startsOn, signedOn: localDate(2024, 9, 23), holidays: chineseHolidays },
+      { startsOn, signedOn: localDate(2024, 9, 23), holidays: chineseHolidays, dayMove: 'none' },
     );
     // Sunday 09-29 and Saturday 10-12 are worked, 10-01 to 10-07 are not.
     expect(days).toMatchObject({ applyBy: '2024-10-11', dueOn: '2024-10-24', certain: true });
@@ -114,7 +126,7 @@ describe('other prepayments', () => {
   it('says so when a year without holidays is crossed', () => {
     const days = prepaymentDays(
       { kind: 'working-days-after-signing', toApply: 10, toPay: 10 },
-      { startsOn, signedOn: localDate(2031, 9, 23), holidays: chineseHolidays },
+      { startsOn, signedOn: localDate(2031, 9, 23), holidays: chineseHolidays, dayMove: 'none' },
     );
     expect(days.certain).toBe(false);
   });
@@ -164,7 +176,7 @@ describe('every schedule', () => {
     const property = fc.property(aDay(), (day) => {
       const { askFrom, dueOn, readings } = prepaymentDays(
         { kind: 'end-of-month-number', month: 6 },
-        { startsOn: day, signedOn: null, holidays: [] },
+        { startsOn: day, signedOn: null, holidays: [], dayMove: 'none' },
       );
       expect([...readings].sort()).toEqual(readings);
       expect(askFrom !== null && dueOn !== null).toBe(true);

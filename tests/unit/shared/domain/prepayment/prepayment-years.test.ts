@@ -59,6 +59,7 @@ describe('40 % of the contract amount in 30 days, in the second year', () => {
     cycle: program.cycle,
     signedOn: localDate(2025, 8, 5),
     holidays: chineseHolidays,
+    dayMove: 'none',
     notified: fen(0),
     countedAmount: fen(100_000),
   });
@@ -97,6 +98,7 @@ describe('at least 30 % of what is bought, without a day (Xianning)', () => {
       cycle: program.cycle,
       signedOn: null,
       holidays: chineseHolidays,
+      dayMove: 'none',
       notified: fen(0),
       countedAmount: fen(33_333),
     });

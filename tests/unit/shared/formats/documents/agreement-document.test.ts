@@ -56,6 +56,25 @@ describe('the words of an agreement', () => {
     expect(text).not.toContain('次月月底');
   });
 
+  it('are those of two parties in a purchase agreement, whose distributor signs nothing', () => {
+    for (const role of ['main', 'backup'] as const) {
+      const document = agreementDocument(aSampleAgreement(1, { kind: 'purchase', role }));
+      expect(document.signatures.map(({ heading }) => heading)).toEqual([
+        '甲方（公章）',
+        '乙方（公章）',
+      ]);
+      expect(document.parties.at(-1)?.heading).toContain('不签署');
+      const whole = JSON.stringify(document);
+      expect(whole).not.toContain('丙方');
+      expect(whole).not.toContain('三方');
+      expect(whole).toContain('不是本协议的签约方');
+      expect(textOf(document)).toContain('双方法定代表人（授权代表）签字并加盖公章之日起生效');
+    }
+    const own = [{ key: 'integrity', role: 'main', paragraphs: ['三方均应廉洁。'] }] as const;
+    const kept = aSampleAgreement(1, { kind: 'purchase', ownArticles: own });
+    expect(textOf(agreementDocument(kept))).toContain('三方均应廉洁。');
+  });
+
   it('leave the days open and say so where the notice names none', () => {
     const input = aSampleAgreement(1);
     const payment = { value: null, citation: input.rules.payment.citation };
