@@ -1,16 +1,18 @@
 import type { DateRange } from '@shared/domain/calendar/local-date';
 import { isWithin } from '@shared/domain/calendar/local-date';
+import { conversionOf, groupUnits } from '@shared/domain/conversion/group-conversion';
 import {
   shareSectionRow,
   type ShareSectionRow,
 } from '@shared/domain/execution-report/share-section';
 import { fen, lineAmount, sum } from '@shared/domain/money/money';
+import { wholeUnits } from '@shared/domain/monitoring/non-selected-share';
 import { dearestSelectedPrices, judgeSet } from '@shared/domain/monitoring/procedure-set';
 import type { Group, GroupId, ProgramProductId } from '@shared/domain/program/program';
 import type { ReceiptLine } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
 import type { AskedReport } from './execution-report-pace';
-import { readRegisteredOrders, shareOfGroup } from './group-share';
+import { groupUses, readRegisteredOrders, shareOfGroup } from './group-share';
 import { listStandingPurchases } from './outside-changing';
 import { readProgramUse, readReturned, type ProgramUse } from './program-use';
 
@@ -55,29 +57,45 @@ export async function readShareSection(
   );
 }
 
-function unitOf(groupId: GroupId, { productsById }: ProgramUse): string {
-  const units = [...productsById.values()]
-    .filter((product) => product.groupId === groupId)
-    .map(({ unit }) => unit.baseUnit);
-  return [...new Set(units)].join('、');
+function unitOf(groupId: GroupId, { productsById, conversions, year }: ProgramUse): string {
+  const products = [...productsById.values()];
+  const conversion = conversionOf(conversions, groupId, year.number);
+  const { agreedUnit } = groupUnits(groupId, products, conversion);
+  if (agreedUnit !== '') return agreedUnit;
+  const own = products.filter((product) => product.groupId === groupId);
+  return [...new Set(own.map(({ unit }) => unit.baseUnit))].join('、');
+}
+
+/** Products with an agreed quantity, and parts of a system that one of their maker's lines agrees as a whole. */
+function agreedProductsOf(
+  { id }: Group,
+  { lines, conversions, year }: ProgramUse,
+): ReadonlySet<ProgramProductId> {
+  const agreed = lines.filter((line) => line.groupId === id && line.agreed > 0);
+  const ids = new Set(agreed.map(({ productId }) => productId));
+  const stated = conversionOf(conversions, id, year.number)?.products ?? [];
+  const setOf = new Map(stated.map((one) => [one.productId, one.set]));
+  const systems = agreed.map((line) => `${setOf.get(line.productId) ?? ''}/${line.manufacturerId}`);
+  const parts = lines.filter(({ productId, manufacturerId }) => {
+    const set = setOf.get(productId);
+    return set != null && systems.includes(`${set}/${manufacturerId}`);
+  });
+  return new Set([...ids, ...parts.map(({ productId }) => productId)]);
 }
 
 /** What came of products with an agreed quantity in the group, and what all of the group's goods cost. */
-function agreedUse(
-  group: Group,
-  { lines, receipts, elsewhere, productsById }: ProgramUse,
-  range: DateRange,
-) {
-  const agreedProducts = new Set(
-    lines.filter(({ agreed }) => agreed > 0).map(({ productId }) => productId),
-  );
+function agreedUse(group: Group, use: ProgramUse, range: DateRange) {
+  const { receipts, elsewhere, productsById } = use;
+  const agreedProducts = agreedProductsOf(group, use);
   const isOwn = (productId: ProgramProductId, { acceptedOn }: ReceiptLine) =>
     productsById.get(productId)?.groupId === group.id && isWithin(acceptedOn, range);
   const own = receipts.filter(({ line }) => isOwn(line.productId, line));
   const others = elsewhere.filter(({ line, productId }) => isOwn(productId, line));
-  const units = own
-    .filter(({ line }) => agreedProducts.has(line.productId))
-    .reduce((total, { net }) => total + net, 0);
+  const ownIds = new Set<string>(own.map(({ line }) => line.id));
+  const { uses, scale } = groupUses(group, use, { registeredOrders: new Map(), period: range });
+  const units = uses
+    .filter(({ receipt, productId }) => ownIds.has(receipt.id) && agreedProducts.has(productId))
+    .reduce((total, { units: counted }) => total + counted, 0);
   const amount = sum([...own, ...others].map(({ line, net }) => lineAmount(net, line.unitPrice)));
-  return { agreedUnits: units, agreedAmount: fen(amount) };
+  return { agreedUnits: wholeUnits(units, scale), agreedAmount: fen(amount) };
 }

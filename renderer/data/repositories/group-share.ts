@@ -1,10 +1,15 @@
-import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { DateRange, LocalDate } from '@shared/domain/calendar/local-date';
+import { conversionOf, groupUnits } from '@shared/domain/conversion/group-conversion';
 import {
   nonSelectedShare,
   type NonSelectedShare,
 } from '@shared/domain/monitoring/non-selected-share';
 import type { OutsidePurchase } from '@shared/domain/monitoring/outside-purchase';
-import type { ReceivedUse } from '@shared/domain/monitoring/received-use';
+import {
+  useInAgreedUnits,
+  type ProductUse,
+  type UseInAgreedUnits,
+} from '@shared/domain/monitoring/use-in-agreed-units';
 import type { SupplyComplaint } from '@shared/domain/monitoring/supply-complaint';
 import { lineAmount } from '@shared/domain/money/money';
 import type { OrderId } from '@shared/domain/order/order';
@@ -43,27 +48,41 @@ export function shareOfGroup(
   use: ProgramUse,
   { today, purchases, registeredOrders, complaints }: ShareSources & { readonly today: LocalDate },
 ): NonSelectedShare {
+  const period = { from: use.year.from, to: today };
+  const { uses, scale, uncounted } = groupUses(group, use, { registeredOrders, period });
   return nonSelectedShare({
-    groupId: group.id,
-    period: { from: use.year.from, to: today },
-    received: receivedUses(use, registeredOrders),
+    ...{ groupId: group.id, period, scale, uncounted },
+    received: uses,
     purchases,
     complaints,
     by: use.pack.nonSelected?.value.unit ?? 'quantity',
   });
 }
 
+/** The receipts of a group in its agreed unit of the year. */
+export function groupUses(
+  { id }: Pick<Group, 'id'>,
+  use: ProgramUse,
+  asked: { readonly registeredOrders: RegisteredOrders; readonly period: DateRange },
+): UseInAgreedUnits {
+  const { conversions, productsById, year } = use;
+  const conversion = conversionOf(conversions, id, year.number);
+  const units = groupUnits(id, [...productsById.values()], conversion);
+  const own = receivedUses(use, asked.registeredOrders).filter(({ groupId }) => groupId === id);
+  return useInAgreedUnits(own, units, asked.period);
+}
+
 function receivedUses(
   { receipts, elsewhere, productsById }: ProgramUse,
   registeredOrders: RegisteredOrders,
-): readonly ReceivedUse[] {
-  const useOf = ({ line, net }: NetLine, productId: ProgramProductId): readonly ReceivedUse[] => {
+): readonly ProductUse[] {
+  const useOf = ({ line, net }: NetLine, productId: ProgramProductId): readonly ProductUse[] => {
     const product = productsById.get(productId);
     if (product === undefined) return [];
     const amount = lineAmount(net, line.unitPrice);
     return [
       {
-        groupId: product.groupId,
+        ...{ productId, manufacturerId: product.manufacturerId, groupId: product.groupId },
         selection: product.selection,
         on: line.acceptedOn,
         units: net,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { GroupConversion } from '@shared/domain/conversion/group-conversion';
 import { endedYears } from '@shared/domain/monitoring/ended-years';
 import { spikeWindowFrom } from '@shared/domain/monitoring/month-spike';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
@@ -14,6 +15,7 @@ import type {
 import type { ReceiptLineId } from '@shared/domain/receipt/receipt';
 import type { HospitalDatabase } from '../database';
 import type { NetLine, ReturnedByLine } from './net-line';
+import { listConversions } from './conversion-repository';
 import { packOfProgram } from './program-packs';
 import { listByKeys, mapById } from './read-rows';
 import { readElsewhere, type ElsewhereLine } from './received-elsewhere';
@@ -31,6 +33,8 @@ export type ProgramUse = {
   readonly receipts: readonly NetLine[];
   /** Of the program's products under agreements of other programs; of all days. */
   readonly elsewhere: readonly ElsewhereLine[];
+  /** How the program's groups are counted, every version. */
+  readonly conversions: readonly GroupConversion[];
 };
 
 type Asked = { readonly today: LocalDate; readonly returned: ReturnedByLine };
@@ -127,6 +131,7 @@ async function readUse(
       line,
       net: line.accepted - (returned.get(line.id) ?? 0),
     })),
+    conversions: await listConversions(db, program.id),
     elsewhere: await readElsewhere(db, { id: program.id, products }, returned),
   };
   return { use, allLines, readLineIds: new Set(reaching.map(({ id }) => id)) };

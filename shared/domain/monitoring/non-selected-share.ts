@@ -13,7 +13,7 @@ export type ShareGap =
 
 export type NonSelectedShare = {
   readonly groupId: GroupId;
-  /** Selected products of the program, whoever supplies them. */
+  /** Selected products of the program, whoever supplies them. Like all units here in whole agreed units, rounded for show. */
   readonly selected: number;
   readonly nonSelected: number;
   /** 已剔除: bought to fill gaps that the authority verified; in neither figure. */
@@ -48,6 +48,10 @@ export type ShareInput = {
   readonly complaints: readonly SupplyComplaint[];
   /** By amount where the notice counts so. */
   readonly by?: NonSelectedRule['unit'];
+  /** So many of the receipts' units are one agreed unit. */
+  readonly scale?: number;
+  /** Receipts that no conversion holds for. */
+  readonly uncounted?: number;
 };
 
 /**
@@ -60,7 +64,7 @@ export type ShareInput = {
  * @source 浙江省医疗保障局 2025 全流程管理 二(七): 采购非中选产品占同品种的比例; leaving out verified shortages comes from a national notice (须核原文)
  */
 export function nonSelectedShare(input: ShareInput): NonSelectedShare {
-  const { groupId, period, by = 'quantity' } = input;
+  const { groupId, period, by = 'quantity', scale = 1, uncounted = 0 } = input;
   const documents = verifiedDocuments(input.complaints);
   const ofGroup = input.purchases.filter((row) => row.groupId === groupId);
   const own = ofGroup.filter((row) => isWithin(row.boughtOn, period));
@@ -71,20 +75,20 @@ export function nonSelectedShare(input: ShareInput): NonSelectedShare {
   const { uses, coveredAmount } = receivedIn(input, ofGroup);
   const received = uses.filter((use) => !isSelectedUse(use));
   const unitsOfRole = (role: OutsidePurchase['role']) =>
-    unitsOf(known.filter((row) => row.role === role));
+    unitsOf(known.filter((row) => row.role === role)) * scale;
   const selected = receivedUnits(uses.filter(isSelectedUse)) + unitsOfRole('selected');
-  const nonSelected = unitsOf(counted) + receivedUnits(received);
-  const gaps = gapsOf(uses, own.length - known.length);
+  const nonSelected = unitsOf(counted) * scale + receivedUnits(received);
+  const gaps = gapsOf(uses, own.length - known.length + uncounted);
   const hasOneUnit = !gaps.some(({ kind }) => kind === 'units-differ');
   const amounts = amountsOf(uses, own, documents);
   const byQuantity = hasOneUnit ? shareOf(nonSelected, selected + nonSelected) : null;
   return {
     groupId,
-    selected,
-    nonSelected,
+    selected: wholeUnits(selected, scale),
+    nonSelected: wholeUnits(nonSelected, scale),
     excluded: unitsOf(left),
     documents: [...new Set(left.map(({ id }) => documents.get(id) ?? ''))].sort(),
-    substitutes: unitsOfRole('substitute'),
+    substitutes: wholeUnits(unitsOfRole('substitute'), scale),
     by,
     ...amounts,
     share:
@@ -100,10 +104,13 @@ export function nonSelectedShare(input: ShareInput): NonSelectedShare {
 }
 
 /** The group's receipts of the period, without what its register covers. */
-function receivedIn({ groupId, period, received }: ShareInput, rows: readonly OutsidePurchase[]) {
+function receivedIn(
+  { groupId, period, received, scale }: ShareInput,
+  rows: readonly OutsidePurchase[],
+) {
   const ofGroup = received.filter((use) => use.groupId === groupId);
   const inPeriod = (uses: readonly ReceivedUse[]) => uses.filter(({ on }) => isWithin(on, period));
-  const uses = inPeriod(withoutRegistered(ofGroup, rows));
+  const uses = inPeriod(withoutRegistered(ofGroup, rows, scale));
   const amountOf = (some: readonly ReceivedUse[]) => sum(some.map(({ amount }) => amount));
   return { uses, coveredAmount: fen(amountOf(inPeriod(ofGroup)) - amountOf(uses)) };
 }
@@ -142,6 +149,11 @@ function gapsOf(uses: readonly ReceivedUse[], unknown: number): readonly ShareGa
     ...(units.length > 1 ? [{ kind: 'units-differ', units } as const] : []),
     ...(unknown > 0 ? [{ kind: 'no-conversion', purchases: unknown } as const] : []),
   ];
+}
+
+/** Rounded half up; the share is counted from what is exact. */
+export function wholeUnits(units: number, scale: number): number {
+  return Math.floor((2 * units + scale) / (2 * scale));
 }
 
 function receivedUnits(uses: readonly ReceivedUse[]): number {

@@ -32,6 +32,8 @@ type Registered = { units: number; amount: number };
 export function withoutRegistered(
   uses: readonly ReceivedUse[],
   rows: readonly OutsidePurchase[],
+  /** So many of the receipts' units are one agreed unit. */
+  scale = 1,
 ): readonly ReceivedUse[] {
   const left = new Map<string, Registered>();
   for (const row of rows) {
@@ -39,7 +41,7 @@ export function withoutRegistered(
     const key = keyOf(row.groupId, row.orderNumber, row.role === 'selected');
     const known = left.get(key) ?? { units: 0, amount: 0 };
     left.set(key, {
-      units: known.units + (agreedUnitsOf(row) ?? 0),
+      units: known.units + (agreedUnitsOf(row) ?? 0) * scale,
       amount: known.amount + row.amount,
     });
   }
