@@ -7,11 +7,13 @@ import {
   FindingList,
   formatQuantity,
   Loading,
+  SplitContent,
   type ShownFinding,
 } from '@renderer/ui';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { levelColumns } from '../level-columns';
+import { MemberPanel } from './member-panel';
 import { memberRows, type MemberRows } from './member-rows';
 
 type CommunityTabProps = { readonly detail: ProgramDetail; readonly yearNumber: number };
@@ -32,7 +34,7 @@ export function CommunityTab({ detail, yearNumber }: CommunityTabProps) {
         {text('community.none-hint')}
       </EmptyState>
     );
-  return <MemberGrid known={known} />;
+  return <MemberGrid known={known} detail={detail} yearNumber={yearNumber} />;
 }
 
 function useMemberRows(detail: ProgramDetail, yearNumber: number): MemberRows | null | undefined {
@@ -58,13 +60,15 @@ function useMemberRows(detail: ProgramDetail, yearNumber: number): MemberRows | 
   }, [read, detail, yearNumber, today, text]);
 }
 
-function MemberGrid({ known }: { readonly known: MemberRows }) {
+function MemberGrid({ known, ...year }: CommunityTabProps & { readonly known: MemberRows }) {
   const text = useText('program-units');
   const programText = useText('programs');
   const today = useBusinessDay();
   const columns = useMemo(() => levelColumns(programText), [programText]);
   const exportTable = useExportTable(text('community.grid'), today);
   const findings = useFindings(known);
+  const [opened, setOpened] = useState<string | null>(null);
+  const keys = opened === null ? undefined : known.keysByName.get(opened);
   return (
     <>
       <p className="ch-program-hint">{text('community.hint')}</p>
@@ -73,14 +77,21 @@ function MemberGrid({ known }: { readonly known: MemberRows }) {
       ) : (
         <FindingList label={text('community.findings')} findings={findings} />
       )}
-      <DataGrid
-        gridId="program-members"
-        caption={text('community.grid')}
-        columns={columns}
-        rows={known.rows}
-        rowKey={({ key }) => key}
-        onExport={exportTable}
-      />
+      <SplitContent>
+        <DataGrid
+          gridId="program-members"
+          caption={text('community.grid')}
+          columns={columns}
+          rows={known.rows}
+          rowKey={({ key }) => key}
+          onOpenRow={({ key }) => setOpened(key)}
+          openRowKey={opened}
+          onExport={exportTable}
+        />
+        {opened !== null && keys !== undefined && (
+          <MemberPanel {...year} name={opened} keys={keys} onClose={() => setOpened(null)} />
+        )}
+      </SplitContent>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ProgramDetail } from '@renderer/data';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Department } from '@shared/domain/hospital/hospital';
+import { setTotals } from '@shared/domain/conversion/set-measures';
 import { levelPace, type LevelLine } from '@shared/domain/pace/level-pace';
 import { findYear } from '@shared/domain/program/agreement-years';
 import {
@@ -35,7 +36,16 @@ export type MemberRows = {
   readonly shares: CommunityShares;
   /** Null where every agreed quantity and every order is some member's. */
   readonly unassigned: LevelRow | null;
+  /** What belongs to each row, by `memberKey`. */
+  readonly keysByName: ReadonlyMap<string, ReadonlySet<string>>;
 };
+
+/** An order's part of a line is one member's, with all that came of it. */
+export function memberKey(
+  row: Pick<LineDocuments['orderLines'][number], 'orderId' | 'agreedLineId'>,
+): string {
+  return `${row.orderId} ${row.agreedLineId}`;
+}
 
 /** Pace of a community with its members; null where the hospital takes part alone. */
 export function memberRows(question: MemberQuestion): MemberRows | null {
@@ -54,6 +64,8 @@ export function memberRows(question: MemberQuestion): MemberRows | null {
     shares.difference === 0 && rest.orderLines.length === 0
       ? null
       : rowOf(names.unassigned, shares.unassigned, rest);
+  const keysOf = ({ orderLines, receiptLines }: LineDocuments) =>
+    new Set([...orderLines, ...receiptLines].map(memberKey));
   const rows = [
     rowOf(names.whole, agreedById, documents),
     ...shares.members.map(({ member, agreedByLineId }) =>
@@ -61,7 +73,14 @@ export function memberRows(question: MemberQuestion): MemberRows | null {
     ),
     ...(unassigned === null ? [] : [unassigned]),
   ];
-  return { rows, shares, unassigned };
+  const keysByName = new Map([
+    [names.whole, keysOf(documents)],
+    ...shares.members.map(
+      ({ member }) => [member, keysOf(byMember.get(member) ?? NO_DOCUMENTS)] as const,
+    ),
+    [names.unassigned, keysOf(rest)],
+  ]);
+  return { rows, shares, unassigned, keysByName };
 }
 
 const NO_DOCUMENTS: LineDocuments = { orders: [], orderLines: [], receiptLines: [], returns: [] };
@@ -77,22 +96,53 @@ function createRow({ detail, today, lines, range, documents: { used } }: RowQues
     agreedById: ReadonlyMap<AgreedLineId, Quantity>,
     documents: LineDocuments,
   ): LevelRow => {
-    const totalsById = countLineTotals(documents);
-    const received = groupBy(documents.receiptLines, ({ agreedLineId }) => agreedLineId);
+    const ownById = ownTotals(lines, documents, used);
     const measured = lines.flatMap((line): LevelLine[] => {
       const product = detail.productsById.get(line.productId);
       if (product === undefined) return [];
       const agreed = agreedById.get(line.id) ?? quantity(0);
-      const receiptLineIds = (received.get(line.id) ?? []).map(({ id }) => id);
-      const sums = totalsOf(totalsById.get(line.id) ?? {});
-      const net = sums.accepted - sums.returned;
-      const question = { productId: line.productId, net, receiptLineIds };
-      const totals = { ...sums, used: usedOf(used, question) };
+      const totals = credited(detail, line, ownById);
       return [{ agreed, totals, unit: product.unit.baseUnit, price: product.price }];
     });
     const pace = levelPace(measured, { range, today, pack: detail.pack });
     return { key: name, name, scope: { kind: 'program' }, ...pace };
   };
+}
+
+type TotalsById = ReadonlyMap<AgreedLineId, LevelLine['totals']>;
+
+/** What some documents brought to each line by itself. */
+function ownTotals(
+  lines: readonly AgreedLine[],
+  documents: LineDocuments,
+  used: UsedBook,
+): TotalsById {
+  const totalsById = countLineTotals(documents);
+  const received = groupBy(documents.receiptLines, ({ agreedLineId }) => agreedLineId);
+  return new Map(
+    lines.map(({ id, productId }) => {
+      const receiptLineIds = (received.get(id) ?? []).map((line) => line.id);
+      const sums = totalsOf(totalsById.get(id) ?? {});
+      const net = sums.accepted - sums.returned;
+      return [id, { ...sums, used: usedOf(used, { productId, net, receiptLineIds }) }];
+    }),
+  );
+}
+
+/** A member's parts make the member's sets. */
+function credited(
+  { setLinesById, pack }: MemberQuestion['detail'],
+  { id }: AgreedLine,
+  ownById: TotalsById,
+): LevelLine['totals'] {
+  const own = ownById.get(id) ?? NO_TOTALS;
+  const found = setLinesById.get(id);
+  if (found === undefined) return own;
+  const parts = found.parts.map(({ line, part: { role } }) => ({
+    role,
+    totals: ownById.get(line.id) ?? NO_TOTALS,
+  }));
+  return setTotals({ set: found.set, own, parts }, pack.progressEvent);
 }
 
 function totalsOf(sums: Readonly<Record<string, number>>): LevelLine['totals'] {
