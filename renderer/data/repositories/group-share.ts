@@ -6,10 +6,10 @@ import {
 } from '@shared/domain/monitoring/non-selected-share';
 import type { OutsidePurchase } from '@shared/domain/monitoring/outside-purchase';
 import {
-  useInAgreedUnits,
+  receivedInAgreedUnits,
   type ProductUse,
-  type UseInAgreedUnits,
-} from '@shared/domain/monitoring/use-in-agreed-units';
+  type ReceivedInAgreedUnits,
+} from '@shared/domain/monitoring/received-in-agreed-units';
 import type { SupplyComplaint } from '@shared/domain/monitoring/supply-complaint';
 import { lineAmount } from '@shared/domain/money/money';
 import type { OrderId } from '@shared/domain/order/order';
@@ -64,12 +64,12 @@ export function groupUses(
   { id }: Pick<Group, 'id'>,
   use: ProgramUse,
   asked: { readonly registeredOrders: RegisteredOrders; readonly period: DateRange },
-): UseInAgreedUnits {
+): ReceivedInAgreedUnits {
   const { conversions, productsById, year } = use;
   const conversion = conversionOf(conversions, id, year.number);
   const units = groupUnits(id, [...productsById.values()], conversion);
   const own = receivedUses(use, asked.registeredOrders).filter(({ groupId }) => groupId === id);
-  return useInAgreedUnits(own, units, asked.period);
+  return receivedInAgreedUnits(own, units, asked.period);
 }
 
 function receivedUses(

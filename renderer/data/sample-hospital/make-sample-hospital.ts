@@ -9,6 +9,7 @@ import {
 } from './sample-agreements';
 import { planCases } from './sample-cases';
 import { SAMPLE_FIRST_DAY, SAMPLE_START, SAMPLE_TODAY } from './sample-days';
+import { stageCommunity } from './sample-community';
 import { makeEnterprises } from './sample-enterprises';
 import { planPapers } from './sample-papers';
 import { planPayments } from './sample-payments';
@@ -80,6 +81,7 @@ function planAll(stage: SampleStage): void {
   planSuppliesOrders(stage);
   planPayments(stage, SAMPLE_START, SAMPLE_TODAY);
   planPrepayment(stage);
+  stageCommunity(stage);
   planPapers(stage);
   planCases(stage);
 }

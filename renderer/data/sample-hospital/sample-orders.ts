@@ -8,6 +8,7 @@ import type { OrderContext } from '@shared/domain/order/order-draft';
 import { placeOrder } from '@shared/domain/order/place-order';
 import type { DistributorRole } from '@shared/domain/program/program';
 import { getValue } from './get-value';
+import { departmentOf } from './sample-departments';
 import { planDelivery, type DeliveryCourse } from './sample-deliveries';
 import type { StagedLine } from './sample-programs';
 import { getAgreement, getStagedProgram, type SampleStage } from './sample-stage';
@@ -43,7 +44,7 @@ export function playOrder(stage: SampleStage, plan: OrderPlan): Order {
         distributorId: agreement.distributorId,
         orderedOn: world.day(),
         campusId: plan.campusId,
-        departmentId: null,
+        departmentId: departmentOf(profile, first.line.plan.group, plan.campusId),
         operatorId: profile.buyer.id,
         remark: plan.remark,
         isUrgent: false,

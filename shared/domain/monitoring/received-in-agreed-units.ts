@@ -14,7 +14,7 @@ export type ProductUse = ReceivedUse & {
 };
 
 /** The same in the group's agreed unit, in whole shares of it: `scale` of them are one agreed unit. */
-export type UseInAgreedUnits = {
+export type ReceivedInAgreedUnits = {
   readonly uses: readonly ProductUse[];
   readonly scale: number;
   /** Receipts with a quantity that no conversion holds for: in no figure by quantity. */
@@ -31,11 +31,11 @@ type PartUse = { readonly use: ProductUse; readonly set: ProductSet; readonly ro
  *
  * @source reference/practice.md 非中选占比: converted units; how sets are counted is our convention
  */
-export function useInAgreedUnits(
+export function receivedInAgreedUnits(
   given: readonly ProductUse[],
   units: GroupUnits,
   period: DateRange,
-): UseInAgreedUnits {
+): ReceivedInAgreedUnits {
   if (units.agreedUnit === '') return { uses: given, scale: 1, uncounted: 0 };
   const scale = scaleOf(given, units);
   const setsById = setsByReceipt(partsOf(given, units), period);

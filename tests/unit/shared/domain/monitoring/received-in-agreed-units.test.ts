@@ -2,7 +2,10 @@ import { localDate } from '@shared/domain/calendar/local-date';
 import { countUnits } from '@shared/domain/conversion/count-units';
 import { groupUnits, type ConversionFacts } from '@shared/domain/conversion/group-conversion';
 import { nonSelectedShare } from '@shared/domain/monitoring/non-selected-share';
-import { useInAgreedUnits, type ProductUse } from '@shared/domain/monitoring/use-in-agreed-units';
+import {
+  receivedInAgreedUnits,
+  type ProductUse,
+} from '@shared/domain/monitoring/received-in-agreed-units';
 import { fen } from '@shared/domain/money/money';
 import type { EnterpriseId } from '@shared/domain/enterprise/enterprise';
 import type { GroupId } from '@shared/domain/program/program';
@@ -47,7 +50,7 @@ const boxes = {
 describe('receipts in the agreed unit', () => {
   it('makes a share of 20 and 15 个 a 盒: 90 个 and 45 个 are 4.5 and 3 盒, so 40 %', () => {
     const given = [came('髋臼杯', 90), came('内衬', 45, { selection: 'non-selected' })];
-    const { uses, scale, uncounted } = useInAgreedUnits(given, unitsBy(boxes), period);
+    const { uses, scale, uncounted } = receivedInAgreedUnits(given, unitsBy(boxes), period);
     const found = nonSelectedShare({
       ...{ groupId, period, received: uses, purchases: [], complaints: [], scale, uncounted },
     });
@@ -59,7 +62,7 @@ describe('receipts in the agreed unit', () => {
       came('髋臼杯', 90),
       came('内衬', 45, { selection: 'non-selected', orderNumber: 'CG-7' }),
     ];
-    const { uses, scale } = useInAgreedUnits(given, unitsBy(boxes), period);
+    const { uses, scale } = receivedInAgreedUnits(given, unitsBy(boxes), period);
     const row = anOutsidePurchase({ quantity: quantity(2), agreedUnitsPerUnit: 1 });
     const rows = [{ ...row, orderNumber: 'CG-7' }];
     const asked = { groupId, period, received: uses, complaints: [], scale };
@@ -74,7 +77,7 @@ describe('receipts in the agreed unit', () => {
 
   it('leaves a product without a conversion out, and says so', () => {
     const given = [came('髋臼杯', 90), came('球头', 45, { selection: 'non-selected' })];
-    const { uses, scale, uncounted } = useInAgreedUnits(given, unitsBy(boxes), period);
+    const { uses, scale, uncounted } = receivedInAgreedUnits(given, unitsBy(boxes), period);
     const found = nonSelectedShare({
       ...{ groupId, period, received: uses, purchases: [], complaints: [], scale, uncounted },
     });
@@ -83,7 +86,7 @@ describe('receipts in the agreed unit', () => {
 
   it('counts parts as the sets that they make, once complete', () => {
     const given = PARTS.map((role, at) => came(role, 3 + at));
-    const { uses, scale } = useInAgreedUnits(given, unitsBy(aConversion()), period);
+    const { uses, scale } = receivedInAgreedUnits(given, unitsBy(aConversion()), period);
     expect([scale, uses.reduce((total, { units }) => total + units, 0)]).toEqual([1, 3]);
   });
 
@@ -107,7 +110,7 @@ describe('receipts in the agreed unit', () => {
           ...use,
           receipt: { ...use.receipt, id: String(at).padStart(3, '0') },
         }));
-        const { uses, scale, uncounted } = useInAgreedUnits(named, units, period);
+        const { uses, scale, uncounted } = receivedInAgreedUnits(named, units, period);
         const sum = uses.reduce((total, use) => total + use.units, 0);
         const counted = given.map(({ productId, units: count }) => ({
           productId,
