@@ -9,6 +9,7 @@ import {
 } from '@shared/domain/policy/own/own-pack';
 import type { PackApplication } from '@shared/domain/policy/own/pack-application';
 import { findPack } from '@shared/domain/policy/find-pack';
+import { noticePackOf } from '@shared/domain/policy/own/pack-correction';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
 import { err, ok } from '@shared/kernel/result';
 import { policyPacks } from '@shared/policy-packs/index';
@@ -46,7 +47,9 @@ export function createPackRepository(db: HospitalDatabase, commands: CommandQueu
     save(packId: string, from: number, adjustment: Adjustment) {
       return commands.run('pack:save', async (entry) => {
         const all = await db.ownPacks.toArray();
-        const [before] = versionsOf(all, packId);
+        const versions = versionsOf(all, packId);
+        const [before] = versions;
+        const notice = noticePackOf(versions, policyPacks);
         const base = before?.pack ?? findPack(policyPacks, packId);
         if (base === undefined) return err({ kind: 'pack-not-found' } as const);
         if (before !== undefined && before.version !== from)
@@ -54,7 +57,9 @@ export function createPackRepository(db: HospitalDatabase, commands: CommandQueu
         const ownId = isOwnPack(packId) ? packId : nextPackId(all);
         const others = all.filter((one) => one.packId !== ownId);
         const takenNames = [...new Set(others.map(({ pack }) => pack.title))];
-        const adjusted = adjustPack(adjustment, { base, packId: ownId, before, takenNames });
+        const adjusted = adjustPack(adjustment, {
+          ...{ base, packId: ownId, before, takenNames, notice },
+        });
         if (!adjusted.ok) return adjusted;
         const { now: savedAt, today: savedOn } = entry;
         const row = { ...adjusted.value, id: entry.newId(), revision: 1, savedAt, savedOn };

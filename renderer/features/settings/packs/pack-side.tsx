@@ -2,7 +2,9 @@ import { useLiveQuery, useRepositories } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { Attachments, Card, SectionTitle } from '@renderer/ui';
 import { isOwnPack, type OwnPackVersion } from '@shared/domain/policy/own/own-pack';
+import { findCorrection } from '@shared/domain/policy/own/pack-correction';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
+import { policyPacks } from '@shared/policy-packs';
 import { Link } from 'react-router';
 
 type PackSideProps = {
@@ -17,6 +19,7 @@ export function PackSide({ pack, versions }: PackSideProps) {
   const noticeId = versions.at(-1)?.basedOn.packId ?? pack.id;
   return (
     <aside className="ch-pack-side">
+      <Correction versions={versions} />
       <Attachments
         owner="policy-pack"
         ownerId={noticeId}
@@ -42,6 +45,20 @@ export function PackSide({ pack, versions }: PackSideProps) {
       </Card>
       {isOwnPack(pack.id) && <Applications packId={pack.id} />}
     </aside>
+  );
+}
+
+/** What the shipped pack was corrected in since the own one was copied from it. */
+function Correction({ versions }: Pick<PackSideProps, 'versions'>) {
+  const text = useText('packs');
+  const correction = findCorrection(versions, policyPacks);
+  if (correction === null) return null;
+  const rules = correction.rules.map((rule) => text(`rule.${rule}`)).join('、');
+  return (
+    <Card>
+      <SectionTitle>{text('side.corrected')}</SectionTitle>
+      <p>{text('side.correction', { version: correction.version, rules })}</p>
+    </Card>
   );
 }
 

@@ -31,6 +31,8 @@ export type AdjustmentContext = {
   readonly packId: string;
   /** The version before; undefined for a new pack. */
   readonly before: OwnPackVersion | undefined;
+  /** The notice's pack that the own one was first copied from, as it is shipped now. */
+  readonly notice?: PolicyPack | undefined;
   /** Names of the other own packs. */
   readonly takenNames: readonly string[];
 };
@@ -78,8 +80,8 @@ const LONGEST_REASON = 35;
 /**
  * The next version of a hospital's own pack, checked as every pack is.
  *
- * What staff change is cited with the hospital's own document and clause; what they leave keeps its place
- * in the notice, whose number the pack keeps too.
+ * What staff change is cited with the hospital's own document and clause; what they leave, or take back to the
+ * notice's value, keeps its place in the notice, whose number the pack keeps too.
  *
  * @errors every `AdjustmentRefusal` kind
  */
@@ -90,7 +92,7 @@ export function adjustPack(
   const checked = checkHead(adjustment.head, context);
   if (!checked.ok) return checked;
   const head = checked.value;
-  const { base, packId, before } = context;
+  const { base, packId, before, notice } = context;
   const version = (before?.version ?? 0) + 1;
   const citationOf = (rule: FormRule): Citation => ({
     notice: head.documentNumber,
@@ -99,7 +101,7 @@ export function adjustPack(
     summary: summaryOf(head.reason),
   });
   const named = { ...base, id: packId, version, title: head.name };
-  const read = readPackForm(adjustment.form, { base: named, citationOf });
+  const read = readPackForm(adjustment.form, { base: named, citationOf, notice });
   if (!read.ok) return err({ kind: 'form-faulty', faults: read.error });
   const { pack, changed } = read.value;
   if (before !== undefined && changed.length === 0 && before.effectiveOn === head.effectiveOn)

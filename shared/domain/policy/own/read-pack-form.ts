@@ -22,6 +22,8 @@ export type PackFormContext = {
   readonly base: PolicyPack;
   /** Where the hospital's own value of a rule stands. */
   readonly citationOf: (rule: FormRule) => Citation;
+  /** The notice's pack as it is shipped now: a value that goes back to it has its place in the notice again. */
+  readonly notice?: PolicyPack | undefined;
 };
 
 export type AdjustedPack = {
@@ -79,14 +81,25 @@ function readValues(reader: FormReader): FormValues {
 }
 
 /** A rule whose value is as before stays as it is; another one is cited as the hospital's own. */
-function merge(values: FormValues, { base, citationOf }: PackFormContext): AdjustedPack {
-  const changed = FORM_RULES.filter((rule) => !isSame(values[rule], plainOf(base, rule)));
-  const fields = changed.map((rule) => [rule, fieldOf(rule, values[rule], citationOf)] as const);
+function merge(values: FormValues, { base, citationOf, notice }: PackFormContext): AdjustedPack {
+  const changed = FORM_RULES.filter((rule) => !isSameValue(values[rule], plainOf(base, rule)));
+  const isBack = (rule: FormRule) =>
+    notice !== undefined && isSameValue(values[rule], plainOf(notice, rule));
+  const fields = changed.map((rule) => {
+    const field = isBack(rule) ? notice?.[rule] : fieldOf(rule, values[rule], citationOf);
+    return [rule, field] as const;
+  });
   const progress = changed.find((rule) => isProgressRule(rule));
+  const progressCitation =
+    progress === undefined
+      ? base.progressCitation
+      : PROGRESS_RULES.every(isBack) && notice !== undefined
+        ? notice.progressCitation
+        : citationOf(progress);
   const pack = {
     ...base,
     ...Object.fromEntries(fields),
-    ...(progress !== undefined && { progressCitation: citationOf(progress) }),
+    progressCitation,
     // Every value was read as its field's type; Object.fromEntries forgets it.
   } as PolicyPack;
   return { pack, changed };
@@ -114,7 +127,7 @@ export function isProgressRule(rule: FormRule): rule is ProgressRule {
 }
 
 /** Values are plain data: the order of their fields is that of the schema in packs and forms alike. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSameValue(one: unknown, other: unknown): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 

@@ -2,7 +2,9 @@ import { useText } from '@renderer/i18n/use-text';
 import { ErrorPanel, FormLayout, listPackRules, SectionTitle, useSaveKey } from '@renderer/ui';
 import { FORM_RULES } from '@shared/domain/policy/own/form-fields';
 import { isOwnPack } from '@shared/domain/policy/own/own-pack';
+import { noticePackOf } from '@shared/domain/policy/own/pack-correction';
 import type { PolicyPack } from '@shared/domain/policy/policy-pack';
+import { policyPacks } from '@shared/policy-packs';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
@@ -14,11 +16,19 @@ import { usePackDraft } from './use-pack-draft';
 
 /** Copies a notice's pack into a hospital's own, or changes an own one into its next version. */
 export function PackEditorPage() {
-  const { pack } = usePack();
-  return pack === undefined ? null : <PackEditor key={`${pack.id} ${pack.version}`} pack={pack} />;
+  const { pack, versions } = usePack();
+  if (pack === undefined) return null;
+  const notice = noticePackOf(versions, policyPacks);
+  return <PackEditor key={`${pack.id} ${pack.version}`} pack={pack} notice={notice} />;
 }
 
-function PackEditor({ pack }: { readonly pack: PolicyPack }) {
+type PackEditorProps = {
+  readonly pack: PolicyPack;
+  /** What an own pack may go back to; undefined for a notice's pack. */
+  readonly notice: PolicyPack | undefined;
+};
+
+function PackEditor({ pack, notice }: PackEditorProps) {
   const text = useText('packs');
   const navigate = useNavigate();
   const open = (id: string) => void navigate(`/settings/packs/${id}`);
@@ -38,6 +48,9 @@ function PackEditor({ pack }: { readonly pack: PolicyPack }) {
         extra={
           <>
             <Button onClick={() => open(pack.id)}>{text('adjust.cancel')}</Button>{' '}
+            {notice && (
+              <Button onClick={() => draft.takeBack(notice)}>{text('adjust.take-back')}</Button>
+            )}{' '}
             <Button type="primary" onClick={save}>
               {text('adjust.save')}
             </Button>

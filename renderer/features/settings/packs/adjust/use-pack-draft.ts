@@ -39,6 +39,8 @@ export function usePackDraft(pack: PolicyPack, onSaved: (packId: string) => void
     setHead: (part: Partial<VersionHead>) => setHead({ ...head, ...part }),
     setPart: (key: string, typed: string) => setForm({ ...form, [key]: typed }),
     setClause: (rule: FormRule, clause: string) => setClauses({ ...clauses, [rule]: clause }),
+    /** Every value as the notice's pack has it; saved, it is the next version. */
+    takeBack: (notice: PolicyPack) => setForm(packToForm(notice)),
     save: () => save(pack, { head, form, clauses }),
   };
 }
