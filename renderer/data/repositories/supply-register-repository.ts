@@ -1,12 +1,6 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import { lineAmount } from '@shared/domain/money/money';
 import type { NonSelectedShare } from '@shared/domain/monitoring/non-selected-share';
-import {
-  checkOutsidePurchase,
-  type OutsidePurchase,
-  type OutsidePurchaseFacts,
-  type OutsidePurchaseId,
-} from '@shared/domain/monitoring/outside-purchase';
+import type { OutsidePurchase } from '@shared/domain/monitoring/outside-purchase';
 import { shareLimitOf } from '@shared/domain/monitoring/pack-limits';
 import type { ShareLimit } from '@shared/domain/monitoring/find-use-warnings';
 import {
@@ -27,12 +21,12 @@ import {
   type SupplyComplaintId,
 } from '@shared/domain/monitoring/supply-complaint';
 import type { AgreementYear, Group, Program } from '@shared/domain/program/program';
-import { hasErrors } from '@shared/domain/record/finding';
 import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
 import { readRegisteredOrders, shareOfGroup } from './group-share';
 import { createOutsideChanging, listStandingPurchases } from './outside-changing';
+import { createOutsideRecording } from './outside-recording';
 import { readProgramUse, readReturned } from './program-use';
 import { getRows } from './read-rows';
 import { readLimits } from './warning-repository';
@@ -54,6 +48,7 @@ const notFound = err({ kind: 'complaint-not-found' } as const);
 /** Purchases outside the agreements, supply complaints, procedure sets, and the share that they make. */
 export function createSupplyRegisterRepository(db: HospitalDatabase, commands: CommandQueue) {
   return {
+    ...createOutsideRecording(db, commands),
     ...createOutsideChanging(db, commands),
 
     /** Withdrawn ones with them. */
@@ -93,26 +88,6 @@ export function createSupplyRegisterRepository(db: HospitalDatabase, commands: C
           });
       }
       return shares;
-    },
-
-    /** @errors `refused` with the findings of `checkOutsidePurchase`; `group-not-found` */
-    recordPurchase(facts: OutsidePurchaseFacts) {
-      return commands.run('outside-purchase:record', async (entry) => {
-        if ((await db.groups.get(facts.groupId)) === undefined) return noGroup;
-        const findings = checkOutsidePurchase(facts, entry.today);
-        if (hasErrors(findings)) return err({ kind: 'refused', findings } as const);
-        const row: OutsidePurchase = {
-          ...facts,
-          id: entry.newId() as OutsidePurchaseId,
-          revision: 1,
-          amount: lineAmount(facts.quantity, facts.unitPrice),
-          enteredBy: entry.operator,
-          isWithdrawn: false,
-          history: [],
-        };
-        entry.put('outsidePurchases', row);
-        return ok({ row, findings });
-      });
     },
 
     /** @errors those of `checkSet` */

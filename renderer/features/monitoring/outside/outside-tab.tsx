@@ -7,12 +7,14 @@ import { useMemo, useState } from 'react';
 import { outsideColumns } from './outside-columns';
 import { OutsideDrawer } from './outside-drawer';
 import { OutsidePanel } from './outside-panel';
+import { OutsidePaste } from './outside-paste';
 
 /** 备案与议价登记: everything of a program's kinds that was bought outside its agreements. */
 export function OutsideTab() {
   const text = useText('monitoring');
   const { supplyRegister } = useRepositories();
   const [isNew, setNew] = useState(false);
+  const [isPasting, setPasting] = useState(false);
   const [openId, setOpenId] = useState<string | null>(null);
   const listed = useLiveQuery(() => supplyRegister.listPurchases(), [supplyRegister]);
   const rows = useMemo(
@@ -37,9 +39,12 @@ export function OutsideTab() {
           openRowKey={openId}
           onExport={exportTable}
           toolbar={
-            <Button type="primary" onClick={() => setNew(true)}>
-              {text('outside.new')}
-            </Button>
+            <>
+              <Button onClick={() => setPasting(true)}>{text('outside-paste.open')}</Button>{' '}
+              <Button type="primary" onClick={() => setNew(true)}>
+                {text('outside.new')}
+              </Button>
+            </>
           }
           emptyState={
             <EmptyState title={text('outside.empty')}>{text('outside.empty-next')}</EmptyState>
@@ -49,6 +54,7 @@ export function OutsideTab() {
           <OutsidePanel key={open.id} row={open} onClose={() => setOpenId(null)} />
         )}
       </SplitContent>
+      {isPasting && <OutsidePaste onClose={() => setPasting(false)} />}
       {isNew && <OutsideDrawer row={null} onClose={() => setNew(false)} />}
     </>
   );
