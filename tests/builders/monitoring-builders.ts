@@ -85,6 +85,7 @@ export function aComplaint(overrides: Partial<SupplyComplaint> = {}): SupplyComp
     complainedOn: localDate(2024, 8, 5),
     documentNumber: '院物资〔2024〕12号',
     orderIds: [],
+    lines: [],
     words: '主配连续两单未到货',
     state: 'recorded',
     answer: null,

@@ -106,6 +106,8 @@ function backupOf(
 }
 
 function isAbout(complaint: SupplyComplaint, order: Order, line: OrderLine): boolean {
+  const named = complaint.lines.filter(({ orderId }) => orderId === order.id);
+  if (named.length > 0) return named.some(({ orderLineId }) => orderLineId === line.id);
   return complaint.productId === line.productId && complaint.orderIds.includes(order.id);
 }
 

@@ -20,7 +20,12 @@ import {
   type SupplyComplaint,
   type SupplyComplaintId,
 } from '@shared/domain/monitoring/supply-complaint';
-import type { AgreementYear, Group, Program } from '@shared/domain/program/program';
+import type {
+  AgreementYear,
+  Group,
+  Program,
+  ProgramProductId,
+} from '@shared/domain/program/program';
 import { err, ok } from '@shared/kernel/result';
 import type { HospitalDatabase } from '../database';
 import type { CommandQueue } from '../journal/command-queue';
@@ -29,6 +34,7 @@ import { createOutsideChanging, listStandingPurchases } from './outside-changing
 import { createOutsideRecording } from './outside-recording';
 import { readProgramUse, readReturned } from './program-use';
 import { getRows } from './read-rows';
+import { listShortLines } from './short-lines';
 import { readLimits } from './warning-repository';
 
 export type SupplyRegisterRepository = ReturnType<typeof createSupplyRegisterRepository>;
@@ -59,6 +65,9 @@ export function createSupplyRegisterRepository(db: HospitalDatabase, commands: C
     listComplaints(): Promise<readonly SupplyComplaint[]> {
       return db.supplyComplaints.toArray();
     },
+
+    /** The order lines that a complaint about the product can name. */
+    listShortLines: (productId: ProgramProductId) => listShortLines(db, productId),
 
     listSets(): Promise<readonly ProcedureSet[]> {
       return db.procedureSets.toArray();
@@ -109,7 +118,8 @@ export function createSupplyRegisterRepository(db: HospitalDatabase, commands: C
     recordComplaint(facts: ComplaintFacts) {
       return commands.run('complaint:record', async (entry) => {
         if ((await db.groups.get(facts.groupId)) === undefined) return noGroup;
-        const checked = checkComplaint(facts, entry.today);
+        const short = await listShortLines(db, facts.productId);
+        const checked = checkComplaint(facts, entry.today, short);
         if (!checked.ok) return checked;
         const row: SupplyComplaint = {
           ...checked.value,

@@ -2,8 +2,9 @@ import type { Brand } from '../../kernel/brand';
 import { err, ok, type Result } from '../../kernel/result';
 import type { LocalDate } from '../calendar/local-date';
 import type { EnterpriseId } from '../enterprise/enterprise';
-import type { OrderId } from '../order/order';
+import type { OrderId, OrderLineId } from '../order/order';
 import type { GroupId, ProgramId, ProgramProductId } from '../program/program';
+import type { Quantity } from '../quantity/quantity';
 import { revised, type Stored } from '../record/record';
 import type { OutsidePurchase, OutsidePurchaseId } from './outside-purchase';
 
@@ -25,6 +26,13 @@ export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
 
 export type ComplaintState = 'recorded' | 'answered' | 'verified' | 'rejected';
 
+/** A line of an order that was not delivered, and how much of it is complained of. */
+export type ComplaintLine = {
+  readonly orderId: OrderId;
+  readonly orderLineId: OrderLineId;
+  readonly quantity: Quantity;
+};
+
 export type ComplaintFacts = {
   readonly programId: ProgramId;
   readonly groupId: GroupId;
@@ -36,7 +44,9 @@ export type ComplaintFacts = {
   readonly complainedOn: LocalDate;
   /** Number of our own letter. */
   readonly documentNumber: string;
+  /** Whole orders: those of the lines, and others without a line named. */
   readonly orderIds: readonly OrderId[];
+  readonly lines: readonly ComplaintLine[];
   readonly words: string;
 };
 
@@ -63,6 +73,14 @@ export type SupplyComplaint = Stored<SupplyComplaintId> &
   };
 
 export type ComplaintRefusal =
+  | { readonly kind: 'line-unknown' }
+  | { readonly kind: 'line-twice'; readonly order: string }
+  | {
+      readonly kind: 'line-beyond-ordered';
+      readonly order: string;
+      readonly asked: number;
+      readonly ordered: number;
+    }
   | { readonly kind: 'words-missing' }
   | { readonly kind: 'document-missing' }
   | { readonly kind: 'day-in-future'; readonly on: LocalDate }
@@ -83,16 +101,52 @@ export type ComplaintRefusal =
   | { readonly kind: 'purchase-taken-back'; readonly product: string }
   | { readonly kind: 'purchase-taken'; readonly product: string; readonly documentNumber: string };
 
-/** @errors `words-missing`, `gap-after-complaint`, `day-in-future` */
+/** A line of the product's orders, with what of it has not come yet. */
+export type ShortLine = {
+  readonly orderId: OrderId;
+  readonly orderLineId: OrderLineId;
+  readonly orderNumber: string;
+  readonly promisedOn: LocalDate;
+  readonly ordered: number;
+  readonly open: number;
+};
+
+/**
+ * Checks a complaint and the lines that it names: of the product, each once, and no more than was ordered. What came
+ * late may be complained of too.
+ *
+ * @errors `words-missing`, `gap-after-complaint`, `day-in-future`, `line-unknown`, `line-twice`, `line-beyond-ordered`
+ */
 export function checkComplaint(
   facts: ComplaintFacts,
   today: LocalDate,
+  shortLines: readonly ShortLine[],
 ): Result<ComplaintFacts, ComplaintRefusal> {
   if (facts.words.trim() === '') return err({ kind: 'words-missing' });
   if (facts.complainedOn > today) return err({ kind: 'day-in-future', on: facts.complainedOn });
   if (facts.shortFrom > facts.complainedOn)
     return err({ kind: 'gap-after-complaint', shortFrom: facts.shortFrom });
-  return ok(facts);
+  const refusal = lineRefusal(facts.lines, shortLines);
+  if (refusal !== null) return err(refusal);
+  const orderIds = new Set([...facts.orderIds, ...facts.lines.map(({ orderId }) => orderId)]);
+  return ok({ ...facts, orderIds: [...orderIds] });
+}
+
+function lineRefusal(
+  lines: readonly ComplaintLine[],
+  shortLines: readonly ShortLine[],
+): ComplaintRefusal | null {
+  const seen = new Set<OrderLineId>();
+  for (const { orderId, orderLineId, quantity: asked } of lines) {
+    const known = shortLines.find((line) => line.orderLineId === orderLineId);
+    if (known?.orderId !== orderId) return { kind: 'line-unknown' };
+    const { orderNumber: order, ordered } = known;
+    if (seen.has(orderLineId)) return { kind: 'line-twice', order };
+    seen.add(orderLineId);
+    if (asked <= 0 || asked > ordered)
+      return { kind: 'line-beyond-ordered', order, asked, ordered };
+  }
+  return null;
 }
 
 /** @errors `complaint-settled`, `words-missing`, `day-in-future`, `day-before-complaint` */

@@ -15,6 +15,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { readComplaintForm, type ComplaintField, type ComplaintForm } from './complaint-form';
 import { useComplaintAnswer } from './complaint-words';
+import { LinesField } from './lines-field';
 
 type ComplaintDrawerProps = {
   readonly programs: readonly ProgramDetail[];
@@ -68,6 +69,7 @@ function useComplaintForm(programs: readonly ProgramDetail[], onSaved: () => voi
     complainedOn: today,
     documentNumber: '',
     orderIds: [],
+    lines: [],
     words: '',
   });
   const detail = programs.find(({ program }) => program.id === form.programId);
@@ -111,7 +113,7 @@ function AboutFields(
         isRequired
         hasFocus
         value={form.programId}
-        onChange={(programId) => change({ programId, productId: null, orderIds: [] })}
+        onChange={(programId) => change({ programId, productId: null, orderIds: [], lines: [] })}
         choices={programs.map(({ program }) => ({ value: program.id, label: program.name }))}
         error={error('programId')}
       />
@@ -119,7 +121,7 @@ function AboutFields(
         label={text('outside.product')}
         isRequired
         value={form.productId}
-        onChange={(productId) => change({ productId })}
+        onChange={(productId) => change({ productId, lines: [] })}
         choices={[...(detail?.productsById.values() ?? [])].map((product) => ({
           value: product.id,
           label: `${product.name} ${product.specification}`.trim(),
@@ -175,6 +177,16 @@ function WhenFields({ form, change, missing }: FieldsProps) {
         onChange={(documentNumber) => change({ documentNumber })}
       />
       <OrdersField form={form} change={change} />
+      {form.productId !== null && (
+        <WideField>
+          <LinesField
+            productId={form.productId}
+            lines={form.lines}
+            isUnread={missing.has('lines')}
+            onChange={(lines) => change({ lines })}
+          />
+        </WideField>
+      )}
       <WideField>
         <TextField
           label={text('complaint.words')}

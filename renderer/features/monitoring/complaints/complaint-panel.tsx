@@ -75,6 +75,16 @@ function ComplaintFactList({ row: { complaint, distributor } }: Pick<ComplaintPa
           }),
         },
         { label: text('complaint.orders'), value: String(complaint.orderIds.length) },
+        {
+          label: text('complaint.short-units'),
+          value:
+            complaint.lines.length === 0
+              ? '—'
+              : text('complaint.short-words', {
+                  lines: complaint.lines.length,
+                  units: complaint.lines.reduce((total, { quantity }) => total + quantity, 0),
+                }),
+        },
         { label: text('complaint.words'), value: complaint.words },
         {
           label: text('complaint.answer-words'),

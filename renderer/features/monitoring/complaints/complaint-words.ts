@@ -47,6 +47,15 @@ function refusalWords(text: Text<'monitoring'>, words: Text<'data'>, error: Refu
         product: error.product,
         document: error.documentNumber,
       });
+    case 'line-twice':
+      return text('refusal.line-twice', { order: error.order });
+    case 'line-beyond-ordered':
+      return text('refusal.line-beyond-ordered', {
+        order: error.order,
+        asked: error.asked,
+        ordered: error.ordered,
+      });
+    case 'line-unknown':
     case 'words-missing':
     case 'document-missing':
     case 'complaint-settled':

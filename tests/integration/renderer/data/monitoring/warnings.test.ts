@@ -229,6 +229,7 @@ describe('a shortage that the authority verified', () => {
       complainedOn: today,
       documentNumber: '院〔2024〕3号',
       orderIds: [],
+      lines: [],
       words: '连续两单未到货',
     });
     if (!complaint.ok) throw new Error(JSON.stringify(complaint.error));

@@ -88,11 +88,13 @@ describe('a supply complaint', () => {
 
   it('is not about a gap that begins after it, nor of a day to come', () => {
     const late = aComplaint({ shortFrom: localDate(2024, 8, 6) });
-    expect(checkComplaint(late, today)).toEqual(
+    expect(checkComplaint(late, today, [])).toEqual(
       err({ kind: 'gap-after-complaint', shortFrom: '2024-08-06' }),
     );
     const future = aComplaint({ complainedOn: localDate(2024, 9, 24) });
-    expect(checkComplaint(future, today)).toEqual(err({ kind: 'day-in-future', on: '2024-09-24' }));
+    expect(checkComplaint(future, today, [])).toEqual(
+      err({ kind: 'day-in-future', on: '2024-09-24' }),
+    );
   });
 
   it('is answered, then verified under a document number', () => {
