@@ -200,8 +200,8 @@ function keyOfWord<Key extends string>(
   words: Readonly<Record<Key, string>>,
   text: string,
 ): Key | undefined {
-  const keys = Object.keys(words) as readonly Key[];
-  return keys.find((key) => isSame(words[key], text));
+  const found = Object.entries<string>(words).find(([, word]) => isSame(word, text));
+  return found?.[0] as Key | undefined;
 }
 
 function isSame(one: string, other: string): boolean {
