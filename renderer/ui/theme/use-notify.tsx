@@ -18,11 +18,14 @@ export function useNotify(): Notify {
         void message.warning({ content: <span role="alert">{text}</span>, duration: 8 }),
       error: (text, detail) =>
         notification.error({
+          // Said twice it is shown once.
+          key: text,
           title: text,
           description: detail,
           role: 'alert',
           duration: false,
-          placement: 'bottomRight',
+          // Panels, drawers and their buttons stand at the right, dialogs in the middle: it must cover none of them.
+          placement: 'bottomLeft',
         }),
     }),
     [message, notification],

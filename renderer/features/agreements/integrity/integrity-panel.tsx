@@ -27,7 +27,7 @@ export function IntegrityPanel({ enterprise, onClose }: IntegrityPanelProps) {
   const [signed, setSigned] = useState<TypedDay>({ typed: today, day: today });
   const yearOn = addDays(addMonths(today, 12), -1);
   const [expires, setExpires] = useState<TypedDay>({ typed: yearOn, day: yearOn });
-  const [error, setError] = useState<string | undefined>(undefined);
+  const [fault, setFault] = useState<Fault | null>(null);
   const makePaper = useIntegrityPaper(enterprise);
   const savePaper = (kind: 'pdf' | 'docx') =>
     makePaper({ from: signed.day ?? today, to: expires.day ?? yearOn }, kind);
@@ -41,12 +41,13 @@ export function IntegrityPanel({ enterprise, onClose }: IntegrityPanelProps) {
     const given = { enterpriseId: enterprise.id, number };
     const days = { signedOn: signed.day, expiresOn: expires.day };
     const saved = await repositories.integrity.add({ ...given, ...days });
-    setError(undefined);
+    const kind = saved.ok ? null : saved.error.kind;
+    setFault(isFault(kind) ? kind : null);
     if (saved.ok) notify.success(text('saved', { name: enterprise.name }));
-    else if (saved.error.kind in REFUSALS)
-      setError(text(`refused.${saved.error.kind as keyof typeof REFUSALS}`));
-    else notify.error(dataText('refusal.not-writable'));
+    else if (!isFault(kind)) notify.error(dataText('refusal.not-writable'));
   };
+  const errorAt = (field: 'signed' | 'expires') =>
+    fault !== null && FIELDS[fault] === field ? text(`refused.${fault}`) : undefined;
   return (
     <SidePanel
       title={enterprise.name}
@@ -73,13 +74,14 @@ export function IntegrityPanel({ enterprise, onClose }: IntegrityPanelProps) {
           isRequired
           value={signed.typed}
           onChange={(typed, day) => setSigned({ typed, day })}
-          error={error}
+          error={errorAt('signed')}
         />
         <DayField
           label={text('column.expires')}
           isRequired
           value={expires.typed}
           onChange={(typed, day) => setExpires({ typed, day })}
+          error={errorAt('expires')}
         />
       </FormLayout>
       <ContractList contracts={contracts} />
@@ -88,8 +90,14 @@ export function IntegrityPanel({ enterprise, onClose }: IntegrityPanelProps) {
   );
 }
 
-const REFUSALS = {
-  'signed-in-future': true,
-  'ends-before-signing': true,
-  'contract-twice': true,
+/** The field that each refusal is about. */
+const FIELDS = {
+  'signed-in-future': 'signed',
+  'ends-before-signing': 'expires',
+  'contract-twice': 'signed',
 } as const;
+type Fault = keyof typeof FIELDS;
+
+function isFault(kind: string | null): kind is Fault {
+  return kind !== null && kind in FIELDS;
+}
