@@ -119,6 +119,11 @@ export function useHolidays(): HolidayCalendar {
   return useLiveQuery(() => holidays.calendar(), [holidays]) ?? chineseHolidays;
 }
 
+/** Who works in this window, as the header shows: offered where a form asks for a name. */
+export function useOperatorName(): string {
+  return useHospitalData().author().operator;
+}
+
 /** The business day, as the app's clock gives it. */
 export function useBusinessDay(): LocalDate {
   return useHospitalData().clock.today();

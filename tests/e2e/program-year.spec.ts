@@ -108,7 +108,8 @@ test('writes the workbook of the platform, with codes as text, as two other read
   const cement = rows.find((row) => row['型号'] === 'KR-B40');
   expect(cement).toMatchObject({ 上年度实际采购量: 51, 需求量: 60 });
   expect(cement?.['医保编码']).toMatch(/^C\d{26}$/u);
-  expect(String(cement?.['说明'])).toContain('51');
+  // The 51 of half a year as a whole year's 102, as the explanation was drafted.
+  expect(String(cement?.['说明'])).toContain('102袋（183 天，按报量期折算），本年度填报 60袋');
   if (!hasSoffice) return;
   const csv = await convertWithOffice(new Uint8Array(file.bytes), {
     fileName: 'demand.xlsx',
@@ -157,7 +158,7 @@ test('prepares the renewal from the use of the year, in the wording of the hospi
   await button(/^生成续签草稿/u).click();
   await expect(page.getByText(/^已生成 30 份续签草稿/u)).toBeVisible();
   const list = grid(page, '采购协议');
-  await expect(list.row('天津科润', '主配')).toContainText('草拟');
+  await expect(list.row('天津科润', '主配')).toContainText('草稿');
   await list.open('天津科润', '主配');
   await page.getByRole('tab', { name: '打印预览' }).click();
   const docx = await app.save(() => button('存为 Word').click());

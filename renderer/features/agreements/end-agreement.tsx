@@ -1,4 +1,4 @@
-import { useHospitalData, useLiveQuery, type AgreementDetail } from '@renderer/data';
+import { useHospitalData, useOperatorName, type AgreementDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DayField, ReasonDialog, useNotify, type GivenReason } from '@renderer/ui';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
@@ -24,7 +24,7 @@ export function EndAgreement({ detail: { agreement }, kind }: EndAgreementProps)
     typed: today,
     on: today,
   });
-  const operators = useLiveQuery(() => repositories.hospital.listOperators(), [repositories]);
+  const operatorName = useOperatorName();
   const isLater = day.on !== null && day.on > today;
   const end = async ({ reason, name }: GivenReason) => {
     if (day.on === null || isLater) return;
@@ -46,7 +46,7 @@ export function EndAgreement({ detail: { agreement }, kind }: EndAgreementProps)
         isOpen={isAsking}
         title={text(`${kind}.title`, { number: agreement.number })}
         confirm={text(`${kind}.action`)}
-        name={operators?.[0]?.name ?? ''}
+        name={operatorName}
         onGive={(given) => void end(given)}
         onCancel={() => setAsking(false)}
         fields={

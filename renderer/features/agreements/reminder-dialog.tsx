@@ -1,4 +1,4 @@
-import { useHospitalData, useLiveQuery, type AgreementDetail } from '@renderer/data';
+import { useHospitalData, useOperatorName, type AgreementDetail } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ChoiceField, DayField, FormLayout, TextField, useNotify } from '@renderer/ui';
 import type { Party } from '@shared/domain/agreement/agreement';
@@ -32,8 +32,8 @@ export function ReminderDialog({ detail: { agreement }, onClose }: ReminderDialo
   const [means, setMeans] = useState<ReminderMeans>('phone');
   const [answer, setAnswer] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
-  const operators = useLiveQuery(() => repositories.hospital.listOperators(), [repositories]);
-  const name = by ?? operators?.[0]?.name ?? '';
+  const operatorName = useOperatorName();
+  const name = by ?? operatorName;
   const save = async () => {
     if (day.on === null) return;
     const given = { party, on: day.on, by: name, means, answer };

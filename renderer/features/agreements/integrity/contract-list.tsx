@@ -1,4 +1,4 @@
-import { useLiveQuery, useRepositories } from '@renderer/data';
+import { useOperatorName, useRepositories } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ReasonDialog, useNotify, type GivenReason } from '@renderer/ui';
 import type { IntegrityContract } from '@shared/domain/integrity/integrity-contract';
@@ -50,8 +50,8 @@ function VoidContract({
   const words = useText('agreements');
   const dataText = useText('data');
   const notify = useNotify();
-  const { integrity, hospital } = useRepositories();
-  const operators = useLiveQuery(() => hospital.listOperators(), [hospital]);
+  const { integrity } = useRepositories();
+  const operatorName = useOperatorName();
   const makeVoid = async ({ reason, name }: GivenReason) => {
     onClose();
     const given = words('end.reason', { reason, name });
@@ -70,7 +70,7 @@ function VoidContract({
       isOpen
       title={text('void.title', { number: contract.number })}
       confirm={text('void')}
-      name={operators?.[0]?.name ?? ''}
+      name={operatorName}
       onGive={(given) => void makeVoid(given)}
       onCancel={onClose}
     >

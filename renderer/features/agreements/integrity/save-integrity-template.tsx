@@ -1,4 +1,4 @@
-import { useLiveQuery, useRepositories } from '@renderer/data';
+import { useOperatorName, useRepositories } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ReasonDialog, useNotify, type GivenReason } from '@renderer/ui';
 import { useDescribeRefusal } from '../agreement-errors';
@@ -15,8 +15,8 @@ export function SaveIntegrityTemplate({ articles, from, onClose }: SaveIntegrity
   const templates = useText('agreement-templates');
   const notify = useNotify();
   const describe = useDescribeRefusal();
-  const { integrity, hospital } = useRepositories();
-  const operators = useLiveQuery(() => hospital.listOperators(), [hospital]);
+  const { integrity } = useRepositories();
+  const operatorName = useOperatorName();
   const save = async ({ reason, name }: GivenReason) => {
     onClose();
     const saved = await integrity.saveTemplate({ articles, from, savedBy: name, reason });
@@ -44,7 +44,7 @@ export function SaveIntegrityTemplate({ articles, from, onClose }: SaveIntegrity
       isOpen
       title={templates('save.title', { version: from + 1 })}
       confirm={templates('save')}
-      name={operators?.[0]?.name ?? ''}
+      name={operatorName}
       onGive={(given) => void save(given)}
       onCancel={onClose}
     >

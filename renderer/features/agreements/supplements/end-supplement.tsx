@@ -1,4 +1,4 @@
-import { useHospitalData, useLiveQuery } from '@renderer/data';
+import { useHospitalData, useOperatorName } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ReasonDialog, useNotify, type GivenReason } from '@renderer/ui';
 import type { Supplement } from '@shared/domain/agreement/supplement';
@@ -9,12 +9,11 @@ import { useState } from 'react';
 export function EndSupplement({ supplement }: { readonly supplement: Supplement }) {
   const text = useText('supplements');
   const words = useText('agreements');
-  const { repositories } = useHospitalData();
   const [isAsking, setAsking] = useState(false);
   const { number, state } = supplement;
   const kind = state === 'effective' ? 'terminate' : 'void';
   const end = useEnd(supplement, kind);
-  const operators = useLiveQuery(() => repositories.hospital.listOperators(), [repositories]);
+  const operatorName = useOperatorName();
   return (
     <>
       <Button danger onClick={() => setAsking(true)}>
@@ -24,7 +23,7 @@ export function EndSupplement({ supplement }: { readonly supplement: Supplement 
         isOpen={isAsking}
         title={words(`${kind}.title`, { number })}
         confirm={words(`${kind}.action`)}
-        name={operators?.[0]?.name ?? ''}
+        name={operatorName}
         onGive={(given) => {
           setAsking(false);
           void end(given);

@@ -1,4 +1,4 @@
-import { useLiveQuery, useRepositories } from '@renderer/data';
+import { useOperatorName, useRepositories } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ReasonDialog, useNotify, type GivenReason } from '@renderer/ui';
 import type { AgreementWording, ArticleKey, WordingFault } from '@shared/domain/agreement/wording';
@@ -17,8 +17,8 @@ export function SaveTemplate({ wording, from, headings, onClose }: SaveTemplateP
   const words = useText('agreements');
   const notify = useNotify();
   const describe = useDescribeRefusal();
-  const { agreementTemplates, hospital } = useRepositories();
-  const operators = useLiveQuery(() => hospital.listOperators(), [hospital]);
+  const { agreementTemplates } = useRepositories();
+  const operatorName = useOperatorName();
   const faultWords = (fault: WordingFault): string => {
     if ('key' in fault)
       return text(`fault.${fault.kind}`, {
@@ -55,7 +55,7 @@ export function SaveTemplate({ wording, from, headings, onClose }: SaveTemplateP
       isOpen
       title={text('save.title', { version: from + 1 })}
       confirm={text('save')}
-      name={operators?.[0]?.name ?? ''}
+      name={operatorName}
       onGive={(given) => void save(given)}
       onCancel={onClose}
     >

@@ -1,4 +1,4 @@
-import { useLiveQuery, useRepositories, type AtPortal } from '@renderer/data';
+import { useOperatorName, useRepositories, type AtPortal } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { DataGrid, EmptyState, ReasonDialog, useNotify } from '@renderer/ui';
 import type { ConnectionId } from '@shared/domain/order/order';
@@ -17,8 +17,7 @@ export function AtPortalList({ connectionId, rows }: AtPortalListProps) {
   const columns = useMemo(() => atPortalColumns(text), [text]);
   const [asked, setAsked] = useState<AtPortal | null>(null);
   const takeBack = useTakeBack(connectionId);
-  const { hospital } = useRepositories();
-  const operators = useLiveQuery(() => hospital.listOperators(), [hospital]);
+  const operatorName = useOperatorName();
   return (
     <div className="ch-portal-list">
       <DataGrid
@@ -42,7 +41,7 @@ export function AtPortalList({ connectionId, rows }: AtPortalListProps) {
         isOpen={asked !== null}
         title={text('at.take-back-title', { order: asked?.exchange.orderNumber ?? '' })}
         confirm={text('at.take-back')}
-        name={operators?.[0]?.name ?? ''}
+        name={operatorName}
         onCancel={() => setAsked(null)}
         onGive={({ reason, name }) => {
           if (asked !== null) void takeBack(asked, `${name}：${reason}`);

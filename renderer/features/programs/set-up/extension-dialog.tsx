@@ -1,4 +1,4 @@
-import { useHospitalData, useLiveQuery } from '@renderer/data';
+import { useHospitalData, useOperatorName } from '@renderer/data';
 import type { TextKey } from '@renderer/i18n/messages';
 import { useText } from '@renderer/i18n/use-text';
 import { ChoiceField, DayField, FormLayout, TextField, useNotify } from '@renderer/ui';
@@ -32,7 +32,7 @@ export function ExtensionDialog({ program, onClose }: ExtensionDialogProps) {
   const [documentOn, setDocumentOn] = useState(NO_DAY);
   const [endsOn, setEndsOn] = useState(NO_DAY);
   const [error, setError] = useState<ExtensionRefusal | null>(null);
-  const operators = useLiveQuery(() => repositories.hospital.listOperators(), [repositories]);
+  const operatorName = useOperatorName();
   const isDayMissing = documentOn.day === null || endsOn.day === null;
   const save = async () => {
     if (documentOn.day === null || endsOn.day === null) return;
@@ -43,7 +43,7 @@ export function ExtensionDialog({ program, onClose }: ExtensionDialogProps) {
       documentNumber,
       documentOn: documentOn.day,
       endsOn: endsOn.day,
-      enteredBy: operators?.[0]?.name ?? '',
+      enteredBy: operatorName,
     });
     if (saved.ok) {
       const { cycle } = saved.value.program;

@@ -1,4 +1,4 @@
-import { useLiveQuery, useRepositories } from '@renderer/data';
+import { useOperatorName, useRepositories } from '@renderer/data';
 import type { TextKey } from '@renderer/i18n/messages';
 import { useText } from '@renderer/i18n/use-text';
 import { ReasonDialog, useNotify, type GivenReason } from '@renderer/ui';
@@ -20,9 +20,9 @@ export function TakeBackExtension({ extension }: { readonly extension: ProgramEx
   const text = useText('program-life');
   const dataText = useText('data');
   const notify = useNotify();
-  const { programs, hospital } = useRepositories();
+  const { programs } = useRepositories();
   const [isAsking, setAsking] = useState(false);
-  const operators = useLiveQuery(() => hospital.listOperators(), [hospital]);
+  const operatorName = useOperatorName();
   const takeBack = async ({ reason, name }: GivenReason) => {
     setAsking(false);
     const given = { extensionId: extension.id, reason, enteredBy: name };
@@ -51,7 +51,7 @@ export function TakeBackExtension({ extension }: { readonly extension: ProgramEx
         isOpen={isAsking}
         title={text('extension.back.title', { document: extension.documentNumber })}
         confirm={text('extension.back')}
-        name={operators?.[0]?.name ?? ''}
+        name={operatorName}
         onGive={(given) => void takeBack(given)}
         onCancel={() => setAsking(false)}
       >

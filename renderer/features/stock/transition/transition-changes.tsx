@@ -1,4 +1,4 @@
-import { useLiveQuery, useRepositories } from '@renderer/data';
+import { useOperatorName } from '@renderer/data';
 import { useText } from '@renderer/i18n/use-text';
 import { ReasonDialog } from '@renderer/ui';
 import type { Transition } from '@shared/domain/transition/transition';
@@ -10,10 +10,9 @@ import { useWithdrawTransition } from './use-save-transition';
 /** Changes a transition or takes it back, each with a reason. */
 export function TransitionActions({ transition }: { readonly transition: Transition }) {
   const text = useText('transition');
-  const { hospital } = useRepositories();
   const [asked, setAsked] = useState<'change' | 'withdraw' | null>(null);
   const withdraw = useWithdrawTransition();
-  const operators = useLiveQuery(() => hospital.listOperators(), [hospital]);
+  const operatorName = useOperatorName();
   if (transition.isWithdrawn) return null;
   return (
     <>
@@ -26,7 +25,7 @@ export function TransitionActions({ transition }: { readonly transition: Transit
         isOpen={asked === 'withdraw'}
         title={text('withdraw.title')}
         confirm={text('withdraw')}
-        name={operators?.[0]?.name ?? ''}
+        name={operatorName}
         onGive={({ reason, name }) => {
           setAsked(null);
           void withdraw(transition.id, text('withdraw.reason', { reason, name }));
