@@ -26,13 +26,14 @@ export function DayField(props: DayFieldProps) {
     onChange(typed, read.ok ? read.value : null);
   };
   const isMissing = props.isRequired === true && value.trim() === '';
+  // What cannot be read now comes before what an earlier save has said.
   const refusal = () => {
     if (!isLeft) return undefined;
     if (!parsed.ok) return describeDayRefusal(text, parsed.error, value);
     return isMissing ? text('field.day-missing') : undefined;
   };
   return (
-    <FieldFrame {...props} error={props.error ?? refusal()}>
+    <FieldFrame {...props} error={refusal() ?? props.error}>
       {(control) => (
         <Input
           {...control}

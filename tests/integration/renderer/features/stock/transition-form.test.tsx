@@ -56,7 +56,7 @@ async function choose(field: HTMLElement, words: RegExp): Promise<void> {
   await userEvent.click(option);
 }
 
-it('says at its field what is missing or mixed up, then registers, changes and takes back with a reason', async () => {
+it('says at its field what is missing or mixed up, then registers, marking days that no notice gives', async () => {
   const before = await data.repositories.transitions.listViews(SAMPLE_TODAY);
   openRunDown();
   await userEvent.click(await screen.findByRole('button', { name: '登记过渡' }));
