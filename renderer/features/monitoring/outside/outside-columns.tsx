@@ -5,6 +5,7 @@ import {
   isOffPlatform,
   type OutsidePurchase,
 } from '@shared/domain/monitoring/outside-purchase';
+import { outsideStateOf } from './outside-state';
 
 type Words = Text<'monitoring'>;
 
@@ -40,7 +41,7 @@ function whatColumns(text: Words): readonly Column<OutsidePurchase>[] {
       kind: 'text',
       width: 76,
       filter: 'choice',
-      value: (row) => text(`outside-state.${stateOf(row)}`),
+      value: (row) => text(`outside-state.${outsideStateOf(row)}`),
     }),
     column<OutsidePurchase>({
       key: 'role',
@@ -158,9 +159,4 @@ function paperColumns(text: Words): readonly Column<OutsidePurchase>[] {
       value: ({ supplier }) => supplier,
     }),
   ];
-}
-
-function stateOf({ isWithdrawn, history }: OutsidePurchase) {
-  if (isWithdrawn) return 'withdrawn';
-  return history.length > 0 ? 'corrected' : 'standing';
 }

@@ -13,6 +13,7 @@ import type { OutsideChange, OutsidePurchase } from '@shared/domain/monitoring/o
 import { Button } from 'antd';
 import { useState } from 'react';
 import { OutsideDrawer } from './outside-drawer';
+import { outsideStateOf } from './outside-state';
 import { useOutsideAnswer } from './outside-words';
 
 type OutsidePanelProps = { readonly row: OutsidePurchase; readonly onClose: () => void };
@@ -53,7 +54,7 @@ function RowFacts({ row }: Pick<OutsidePanelProps, 'row'>) {
       facts={[
         {
           label: text('case.state'),
-          value: text(row.isWithdrawn ? 'outside-state.withdrawn' : 'outside-state.standing'),
+          value: text(`outside-state.${outsideStateOf(row)}`),
         },
         { label: text('outside.bought-on'), value: row.boughtOn },
         { label: text('outside.kind'), value: text(`outside-kind.${row.kind}`) },
@@ -61,6 +62,8 @@ function RowFacts({ row }: Pick<OutsidePanelProps, 'row'>) {
         { label: text('outside.quantity'), value: `${formatQuantity(row.quantity)} ${row.unit}` },
         { label: text('outside.price'), value: formatUnitPrice(row.unitPrice) },
         { label: text('outside.supplier'), value: row.supplier },
+        { label: text('outside.department'), value: row.department },
+        { label: text('outside.valid-until'), value: row.validUntil },
         { label: text('outside.order'), value: row.orderNumber },
         { label: text('outside.filing'), value: row.filingNumber },
         { label: text('outside.reason'), value: row.reason },
@@ -97,8 +100,14 @@ function History({ changes }: { readonly changes: readonly OutsideChange[] }) {
                       ? '—'
                       : formatQuantity(before.agreedUnitsPerUnit),
                   price: formatUnitPrice(before.unitPrice),
-                  filing: before.filingNumber === '' ? '—' : before.filingNumber,
-                  order: before.orderNumber === '' ? '—' : before.orderNumber,
+                  supplier: before.supplier || '—',
+                  department: before.department || '—',
+                  reason: before.reason || '—',
+                  comparison: before.priceComparison || '—',
+                  decision: before.decision || '—',
+                  filing: before.filingNumber || '—',
+                  until: before.validUntil ?? '—',
+                  order: before.orderNumber || '—',
                 })}
               </p>
             )}
