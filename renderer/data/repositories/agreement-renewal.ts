@@ -133,14 +133,16 @@ export function prepareRenewal(
   return commands.run('agreement:renew', async (entry) => {
     const context = await findAgreementContext(db, choice.programId, entry.today);
     if (context === undefined) return err({ kind: 'program-not-found' } as const);
+    const year = findYear(context.program, choice.yearNumber);
     const nextYear = findYear(context.program, choice.yearNumber + 1);
-    if (nextYear === null) return err({ kind: 'no-next-year' } as const);
+    if (year === null || nextYear === null) return err({ kind: 'no-next-year' } as const);
     const chosen = new Set(choice.agreementIds);
     const { pack, productsById, agreedLinesById } = context;
     const planned = planRenewal({
       agreements: context.agreements.filter(
         (one) => chosen.has(one.id) && isOpen(one, choice.yearNumber, context.agreements),
       ),
+      year,
       nextYear,
       agreedLines: [...agreedLinesById.values()],
       productsById,

@@ -108,23 +108,29 @@ function distributorWarnings(
   ];
 }
 
-/** One share for all programs under a pack that counts by hospital. */
+/**
+ * One share for all programs under a pack that counts by hospital. Programs keep own packs each for itself, perhaps in
+ * several versions: the newest one's limit holds for all of them.
+ */
 function hospitalWarnings(
   hospitalName: string,
   promised: readonly Ordered<PromisedLine>[],
   { packs, today }: SupplyContext,
 ): readonly Warning[] {
-  const byPack = groupBy(promised, ({ programId }) => packs.get(programId));
-  return [...byPack].flatMap(([pack, rows]) => {
+  const counted = promised.flatMap((row) => {
+    const pack = packs.get(row.programId);
     const limit = pack === undefined ? null : hospitalDeliveryLimitOf(pack);
-    if (pack === undefined || limit === null) return [];
+    return pack === undefined || limit === null ? [] : [{ ...row, pack, limit }];
+  });
+  return [...groupBy(counted, ({ pack }) => pack.id)].flatMap(([packId, rows]) => {
+    const { limit } = rows.reduce((newest, row) =>
+      row.pack.version > newest.pack.version ? row : newest,
+    );
     const [first, ...others] = new Set(rows.map(({ programId }) => programId));
     const programId = others.length === 0 ? (first ?? null) : null;
     const lines = rows.map(({ line }) => line);
     const share = deliveryShare(lines, deliveryWindow(today));
-    return present(
-      hospitalDeliveryWarning({ hospitalName, packId: pack.id, programId }, share, limit),
-    );
+    return present(hospitalDeliveryWarning({ hospitalName, packId, programId }, share, limit));
   });
 }
 

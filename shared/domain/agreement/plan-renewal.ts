@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../kernel/result';
-import type { LocalDate } from '../calendar/local-date';
+import type { DateRange, LocalDate } from '../calendar/local-date';
 import type { EnterpriseId } from '../enterprise/enterprise';
 import type { Cited, Citation } from '../policy/policy-pack';
 import type { BasisPoints } from '../money/money';
@@ -21,6 +21,8 @@ import { listBelowFloor } from './renewal-floor';
 export type RenewalPlanInput = {
   /** The effective agreements that are renewed. */
   readonly agreements: readonly Agreement[];
+  /** The year that ends. */
+  readonly year: DateRange;
   readonly nextYear: AgreementYear;
   /** Of the year that ends and of the next, all of the program. */
   readonly agreedLines: readonly AgreedLine[];
@@ -97,7 +99,7 @@ function findRefusal(
   ending: readonly AgreedLine[],
   input: RenewalPlanInput & { readonly storedByKey: ReadonlyMap<string, AgreedLine> },
 ): RenewalRefusal | null {
-  const { quantitiesById, floor, storedByKey, nextYear } = input;
+  const { quantitiesById, floor, storedByKey, year, nextYear } = input;
   const asked: { readonly line: AgreedLine; readonly asked: Quantity }[] = [];
   for (const line of ending) {
     const typed = quantitiesById.get(line.id);
@@ -109,7 +111,7 @@ function findRefusal(
     asked.push({ line, asked: isKept ? stored.agreed : typed });
   }
   if (floor === null || errorUnlessUnverified(floor.citation) !== 'error') return null;
-  const [below] = listBelowFloor(asked, { share: floor.value, next: nextYear });
+  const [below] = listBelowFloor(asked, { share: floor.value, year, next: nextYear });
   if (below === undefined) return null;
   const { manufacturerId, least } = below;
   return {

@@ -63,7 +63,7 @@ export function proposeRenewal(facts: RenewalFacts): RenewalProposal {
   const nextDays = daysAskedFor(year, facts.next ?? null);
   const [known, knownDays] = elapsedDays === 0 ? [agreed, totalDays] : [used, elapsedDays];
   const yearlyUse = quantity(roundUp(BigInt(known) * BigInt(nextDays), knownDays));
-  const leastQuantity = floor === null ? null : leastFor(agreed, floor.value, facts.next ?? null);
+  const leastQuantity = floor === null ? null : leastFor(agreed, floor.value, facts);
   const isBelow = leastQuantity !== null && yearlyUse < leastQuantity;
   return {
     basis: basisOf(elapsedDays, totalDays, today > year.to),
@@ -99,16 +99,29 @@ export function leastOf(agreed: Quantity, share: BasisPoints): Quantity {
   return quantity(roundUp(BigInt(agreed) * BigInt(share), WHOLE));
 }
 
+/** The year that was agreed and the one that is asked for; null or absent where that is not known. */
+export type RenewedYears = { readonly year: DateRange; readonly next?: DateRange | null };
+
 /**
  * The least quantity for the time that is asked for: of less than twelve months, by its days. A longer one asks no more.
+ * What was agreed for less than twelve months was agreed for those days: an equally short time asks for all of it.
  *
  * Our convention: the rule speaks of yearly volumes and knows no short extension.
  */
-export function leastFor(agreed: Quantity, share: BasisPoints, next: DateRange | null): Quantity {
-  if (next === null) return leastOf(agreed, share);
-  const year = daysIn({ from: next.from, to: lastDayOfMonths(next.from, MONTHS_OF_YEAR) });
-  const days = BigInt(Math.min(daysIn(next), year));
-  return quantity(roundUp(BigInt(agreed) * BigInt(share) * days, WHOLE * year));
+export function leastFor(
+  agreed: Quantity,
+  share: BasisPoints,
+  { year, next = null }: RenewedYears,
+): Quantity {
+  if (next === null || isSameLength(year, next)) return leastOf(agreed, share);
+  const isShort = daysIn(year) < daysOfTwelveMonths(year);
+  const agreedDays = isShort ? daysIn(year) : daysOfTwelveMonths(next);
+  const days = BigInt(Math.min(daysIn(next), agreedDays));
+  return quantity(roundUp(BigInt(agreed) * BigInt(share) * days, WHOLE * agreedDays));
+}
+
+function daysOfTwelveMonths({ from }: DateRange): number {
+  return daysIn({ from, to: lastDayOfMonths(from, MONTHS_OF_YEAR) });
 }
 
 const MONTHS_OF_YEAR = 12;

@@ -2,8 +2,7 @@ import type { BasisPoints } from '../money/money';
 import type { Cited, PolicyPack } from '../policy/policy-pack';
 import type { AgreedLine } from '../program/program';
 import { quantity, type Quantity } from '../quantity/quantity';
-import type { DateRange } from '../calendar/local-date';
-import { leastFor } from './propose-renewal';
+import { leastFor, type RenewedYears } from './propose-renewal';
 
 /** The least share of last year's agreed quantity that a renewal may have; null where no rule gives one. */
 export function renewalFloorOf({
@@ -32,7 +31,7 @@ export function listBelowFloor(
     readonly line: Pick<AgreedLine, 'manufacturerId' | 'groupId' | 'agreed'>;
     readonly asked: Quantity;
   }[],
-  { share, next }: { readonly share: BasisPoints; readonly next: DateRange | null },
+  { share, ...years }: RenewedYears & { readonly share: BasisPoints },
 ): readonly BelowFloor[] {
   const sums = new Map<string, BelowFloor & { readonly agreed: Quantity }>();
   for (const { line, asked } of lines) {
@@ -45,7 +44,7 @@ export function listBelowFloor(
       groupId,
       agreed: sum,
       asked: quantity((before?.asked ?? 0) + asked),
-      least: leastFor(sum, share, next),
+      least: leastFor(sum, share, years),
     });
   }
   return [...sums.values()].flatMap(({ manufacturerId, groupId, asked, least }) =>

@@ -81,7 +81,7 @@ export function formulaWords(text: Words, proposal: RenewalProposal): string {
 /** Manufacturers of which a rule finds too little asked; a checked rule refuses it when it is saved. */
 export function renewalWarnings(
   text: Words,
-  { lines, pack, nextYear }: RenewalView,
+  { lines, pack, year, nextYear }: RenewalView,
   drafts: readonly EditableLine[],
 ): readonly ShownFinding[] {
   const floor = renewalFloorOf(pack);
@@ -90,7 +90,7 @@ export function renewalWarnings(
     const typed = parseQuantityText(drafts.find(({ id }) => id === line.id)?.values.quantity ?? '');
     return typed.ok ? [{ line, asked: typed.value }] : [];
   });
-  return listBelowFloor(asked, { share: floor.value, next: nextYear }).map(
+  return listBelowFloor(asked, { share: floor.value, year, next: nextYear }).map(
     ({ manufacturerId, asked: sum, least }) => ({
       severity: 'warning',
       place:

@@ -1,4 +1,5 @@
 import type { AgreementKind } from '../../../domain/policy/policy-pack';
+import type { AgreementDocumentInput } from './agreement-document-input';
 
 /**
  * The distributor of a two-party agreement signs nothing: it delivers for 乙方, who answers for it. The longest
@@ -23,9 +24,31 @@ const TWO_PARTY_WORDS = [
 export const DISTRIBUTOR_OF_TWO =
   '配送企业由乙方委托，不是本协议的签约方；其响应、配送、开票和收款视为乙方履行本协议，由乙方向甲方承担责任。';
 
-/** The program's own wording of an agreement as its kind asks for it: of two parties, or as it stands. */
-export function inPartiesWords(kind: AgreementKind, text: string): string {
-  return kind === 'purchase'
+/**
+ * The program's own wording of an agreement as its kind asks for it: of two parties, or as it stands.
+ *
+ * Names in it stay as they are: an enterprise may well be called 三方.
+ */
+export function inPartiesWords(
+  kind: AgreementKind,
+  text: string,
+  names: readonly string[] = [],
+): string {
+  if (kind !== 'purchase') return text;
+  const [name, ...others] = names.filter((one) => one !== '');
+  return name === undefined
     ? TWO_PARTY_WORDS.reduce((words, [three, two]) => words.replaceAll(three, two), text)
-    : text;
+    : text
+        .split(name)
+        .map((part) => inPartiesWords(kind, part, others))
+        .join(name);
+}
+
+/** What staff or the platform named; the longest first, since one name may stand within another. */
+export function namesIn(input: AgreementDocumentInput): readonly string[] {
+  const { hospital, manufacturer, distributor, counterpartName, platform, programName } = input;
+  return [
+    ...[hospital.name, manufacturer.name, distributor.name, counterpartName ?? ''],
+    ...[platform.name, programName, distributor.bankAccount ?? '', input.terms.signPlace.trim()],
+  ].sort((one, other) => other.length - one.length);
 }

@@ -10,7 +10,7 @@ import {
   type OwnArticle,
 } from '../../../../domain/agreement/wording';
 import type { AgreementDocumentInput } from '../agreement-document-input';
-import { DISTRIBUTOR_OF_TWO, inPartiesWords } from '../two-party';
+import { DISTRIBUTOR_OF_TWO, inPartiesWords, namesIn } from '../two-party';
 import { agreementFields } from './agreement-fields';
 import type { Article } from './article';
 import {
@@ -51,8 +51,10 @@ export function shippedArticle(key: ArticleKey, input: AgreementDocumentInput): 
 }
 
 /** The program's words for two parties or three; what staff have worded themselves stays as they wrote it. */
-function inParties(key: ArticleKey, article: Article, { kind }: AgreementDocumentInput): Article {
-  const paragraphs = article.paragraphs.map((text) => inPartiesWords(kind, text));
+function inParties(key: ArticleKey, article: Article, input: AgreementDocumentInput): Article {
+  const { kind } = input;
+  const names = namesIn(input);
+  const paragraphs = article.paragraphs.map((text) => inPartiesWords(kind, text, names));
   return key === 'subject' && kind === 'purchase'
     ? { ...article, paragraphs: [...paragraphs, DISTRIBUTOR_OF_TWO] }
     : { ...article, paragraphs };

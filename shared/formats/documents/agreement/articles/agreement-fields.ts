@@ -2,7 +2,7 @@ import type { WordingField } from '../../../../domain/agreement/wording';
 import { formatDayInWords, formatShare } from '../../figures';
 import type { AgreementDocumentInput } from '../agreement-document-input';
 import { BLANK, orBlank } from '../blank';
-import { inPartiesWords } from '../two-party';
+import { inPartiesWords, namesIn } from '../two-party';
 import { articleReference } from './article-reference';
 import { paymentWords } from './payment-article';
 import { uncodedWords, yearlyWords } from './subject-articles';
@@ -18,8 +18,8 @@ export function agreementFields(
     生产企业: input.manufacturer.name,
     配送企业: input.distributor.name,
     配送企业账户: orBlank(input.distributor.bankAccount),
-    主配备选安排: inPartiesWords(input.kind, distributorsWords(input)),
-    备选启用条款: inPartiesWords(input.kind, backupWords(input)),
+    主配备选安排: inPartiesWords(input.kind, distributorsWords(input), namesIn(input)),
+    备选启用条款: inPartiesWords(input.kind, backupWords(input), namesIn(input)),
     平台名称: platformWords(input.platform),
     未编码产品条款: uncodedWords(input),
     签订频次: yearlyWords(rules),

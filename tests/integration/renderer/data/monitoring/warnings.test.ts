@@ -123,7 +123,8 @@ describe('the warnings of the sample hospital', () => {
     const found = await supplyWarnings(store.db, {
       today: SAMPLE_TODAY,
       limits: { ...OFFERED_LIMITS, deliveryShare: basisPoints(0) },
-      packs: new Map([...packs.keys()].map((id) => [id, strict])),
+      // Every program that follows an own pack keeps a copy of it, of the version that was applied to it.
+      packs: new Map([...packs.keys()].map((id, version) => [id, { ...strict, version }])),
     });
     const low = found.filter(({ kind }) => kind === 'delivery-share-low');
     expect(low.map(({ key }) => key)).toEqual([`delivery-share-low hospital/${strict.id}`]);

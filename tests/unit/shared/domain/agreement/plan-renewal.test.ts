@@ -33,6 +33,7 @@ function plan(asked: readonly number[], changes: Partial<RenewalPlanInput> = {})
   let next = 0;
   return planRenewal({
     agreements: [agreement],
+    year: { from: localDate(2024, 3, 25), to: localDate(2025, 3, 24) },
     nextYear: { number: 2, from: localDate(2025, 3, 25), to: localDate(2026, 3, 24) },
     agreedLines: lines,
     productsById: new Map(
@@ -100,6 +101,8 @@ describe('a renewal', () => {
 });
 
 describe('what is below the floor', () => {
+  const year = { from: localDate(2024, 3, 25), to: localDate(2025, 3, 24) };
+
   it('is a matter of the sum alone', () => {
     const one = fc.record({ agreed: fc.nat(10_000), asked: fc.nat(10_000) });
     fc.assert(
@@ -111,9 +114,9 @@ describe('what is below the floor', () => {
         const sumOf = (key: 'agreed' | 'asked') =>
           parts.reduce((total, part) => total + part[key], 0);
         const isBelow = BigInt(sumOf('asked')) * 10_000n < BigInt(sumOf('agreed')) * BigInt(share);
-        expect(listBelowFloor(asked, { share: basisPoints(share), next: null }).length > 0).toBe(
-          isBelow,
-        );
+        expect(
+          listBelowFloor(asked, { share: basisPoints(share), year, next: null }).length > 0,
+        ).toBe(isBelow);
       }),
     );
   });
@@ -126,6 +129,7 @@ describe('what is below the floor', () => {
     });
     const found = listBelowFloor([of('a', 50), of('b', 150)], {
       share: basisPoints(10_000),
+      year,
       next: null,
     });
     expect(found).toMatchObject([{ manufacturerId: 'a', asked: 50, least: 100 }]);

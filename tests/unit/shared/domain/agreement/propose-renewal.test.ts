@@ -71,10 +71,24 @@ describe('a proposal for the next year', () => {
 
   it('asks of a short extension its part of the year, and of a longer year no more', () => {
     const from = localDate(2025, 3, 25);
-    const least = (to: LocalDate) => leastFor(quantity(200), basisPoints(10_000), { from, to });
+    const year = { from: localDate(2024, 3, 25), to: localDate(2025, 3, 24) };
+    const least = (to: LocalDate) =>
+      leastFor(quantity(200), basisPoints(10_000), { year, next: { from, to } });
     expect(least(localDate(2026, 3, 24))).toBe(200);
     // 92 of 365 days: 200 × 92 ÷ 365 = 50.41, rounded up.
     expect(least(localDate(2025, 6, 24))).toBe(51);
+    expect(least(localDate(2026, 9, 24))).toBe(200);
+  });
+
+  it('asks all of a short agreement again for an equally short time, and no more for a longer one', () => {
+    const year = { from: localDate(2025, 3, 25), to: localDate(2025, 9, 24) };
+    const from = localDate(2025, 9, 25);
+    const least = (to: LocalDate) =>
+      leastFor(quantity(200), basisPoints(10_000), { year, next: { from, to } });
+    // Six months after six months, 184 and 181 days.
+    expect(least(localDate(2026, 3, 24))).toBe(200);
+    // 91 of the 184 days that were agreed: 200 × 91 ÷ 184 = 98.91, rounded up.
+    expect(least(localDate(2025, 12, 24))).toBe(99);
     expect(least(localDate(2026, 9, 24))).toBe(200);
   });
 

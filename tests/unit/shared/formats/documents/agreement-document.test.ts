@@ -70,6 +70,11 @@ describe('the words of an agreement', () => {
       expect(whole).toContain('不是本协议的签约方');
       expect(textOf(document)).toContain('双方法定代表人（授权代表）签字并加盖公章之日起生效');
     }
+    const { distributor, ...rest } = aSampleAgreement(1, { kind: 'purchase' });
+    const named = { ...distributor, name: '兵团第三方医药物流有限公司' };
+    const document = agreementDocument({ ...rest, distributor: named });
+    expect(textOf(document)).toContain(`配送企业${named.name}为甲方确定的主配企业`);
+    expect(textOf(document)).not.toContain('第双方');
     const own = [{ key: 'integrity', role: 'main', paragraphs: ['三方均应廉洁。'] }] as const;
     const kept = aSampleAgreement(1, { kind: 'purchase', ownArticles: own });
     expect(textOf(agreementDocument(kept))).toContain('三方均应廉洁。');
