@@ -46,11 +46,21 @@ function columnsOf({ columns, asides, rows }: ReportTable): readonly Column<Row>
         TITLE_PIXELS * title.length + ICONS,
         kind === 'text' ? pixelsOf(rows.map((cells) => cells[at])) : 0,
       ),
+      isWhole: kind === 'text' && isShort(rows.map((cells) => cells[at])),
       hidden: asides.includes(at),
       // The section knows each cell's kind: text, day, or a whole number.
       value: ({ cells }: Row) => cells[at] ?? null,
     } as Column<Row>),
   );
+}
+
+/** Numbers of documents and words of a column say nothing when they are cut off; names still do. */
+const SHORT_PIXELS = 90;
+
+function isShort(cells: readonly unknown[]): boolean {
+  const words = cells.filter((cell) => typeof cell === 'string' && cell !== '');
+  const isCode = words.every((cell) => !/[^\u0020-\u007e]/u.test(String(cell)));
+  return words.length > 0 && (isCode || pixelsOf(words) <= SHORT_PIXELS);
 }
 
 /** What the longest of these words takes, a Chinese character being twice as wide as a letter. */
