@@ -110,6 +110,7 @@ function isExpired({ validUntil, boughtOn }: Pick<OutsidePurchase, 'validUntil' 
 type FactsByKind = {
   readonly 'product-missing': NoFacts;
   readonly 'quantity-not-positive': { readonly asked: number };
+  readonly 'amount-too-large': NoFacts;
   readonly 'conversion-missing': { readonly unit: string };
   readonly 'conversion-not-positive': { readonly asked: number };
   readonly 'bought-in-future': { readonly boughtOn: LocalDate; readonly today: LocalDate };
@@ -135,6 +136,9 @@ export function checkOutsidePurchase(
     found.push(
       finding({ kind: 'quantity-not-positive', severity: 'error', facts: { asked: row.quantity } }),
     );
+  const { quantity: asked, unitPrice, agreedUnitsPerUnit } = row;
+  if (!Number.isSafeInteger(asked * Math.max(unitPrice, agreedUnitsPerUnit ?? 1)))
+    found.push(finding({ kind: 'amount-too-large', ...stop }));
   if (row.boughtOn > today)
     found.push(
       finding({

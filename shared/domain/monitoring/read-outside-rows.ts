@@ -165,6 +165,7 @@ function checked(
 const COLUMNS: Readonly<Record<OutsidePurchaseFinding['kind'], OutsideColumn>> = {
   'product-missing': 'product',
   'quantity-not-positive': 'quantity',
+  'amount-too-large': 'quantity',
   'conversion-missing': 'conversion',
   'conversion-not-positive': 'conversion',
   'bought-in-future': 'boughtOn',
@@ -212,6 +213,6 @@ function isSame(one: string, other: string): boolean {
 function keyOf(row: OutsidePurchaseFacts): string {
   const { groupId, boughtOn, product, quantity: units, unitPrice: price } = row;
   const { filingNumber, orderNumber, department, kind, role } = row;
-  const named = [product, filingNumber, orderNumber, department].map(sameText);
+  const named = [product, row.supplier, filingNumber, orderNumber, department].map(sameText);
   return [groupId, kind, role, boughtOn, String(units), String(price), ...named].join('\t');
 }

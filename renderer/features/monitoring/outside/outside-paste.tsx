@@ -15,7 +15,7 @@ import {
   type OutsideRowRefusal,
 } from '@shared/domain/monitoring/read-outside-rows';
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useProgramDetails } from '../use-program-details';
 import { outsideFindings } from './outside-findings';
 import { useOutsideAnswer } from './outside-words';
@@ -80,8 +80,15 @@ function usePastedRows(typed: string, onSaved: () => void) {
       roles: wordsOf(OUTSIDE_ROLES, (role: OutsideRole) => text(`outside-role.${role}`)),
     });
   }, [typed, known, programs, today, text]);
+  const isSaving = useRef(false);
   const save = async () => {
-    if (!answer(await supplyRegister.recordPurchases(read.rows))) return;
+    // A second click before the first is answered would enter every row twice.
+    if (isSaving.current) return;
+    isSaving.current = true;
+    const saved = await supplyRegister.recordPurchases(read.rows).finally(() => {
+      isSaving.current = false;
+    });
+    if (!answer(saved)) return;
     notify.success(text('outside-paste.saved', { rows: read.rows.length }));
     onSaved();
   };

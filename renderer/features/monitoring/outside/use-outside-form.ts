@@ -5,7 +5,7 @@ import {
   checkOutsidePurchase,
   type OutsidePurchase,
 } from '@shared/domain/monitoring/outside-purchase';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   formOfPurchase,
   OUTSIDE_FORM,
@@ -29,16 +29,22 @@ export function useOutsideForm(row: OutsidePurchase | null, onSaved: () => void)
   );
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
+  const isSaving = useRef(false);
   const read = readOutsideForm(form);
   const findings = read.ok ? checkOutsidePurchase(read.value, today) : [];
   const isReasonMissing = row !== null && reason.trim() === '';
   const save = async () => {
     setTried(true);
-    if (!read.ok || isReasonMissing) return;
-    const saved =
+    // A second click before the first is answered would enter the purchase twice.
+    if (!read.ok || isReasonMissing || isSaving.current) return;
+    isSaving.current = true;
+    const saving =
       row === null
-        ? await supplyRegister.recordPurchase(read.value)
-        : await supplyRegister.correctPurchase(row, read.value, reason);
+        ? supplyRegister.recordPurchase(read.value)
+        : supplyRegister.correctPurchase(row, read.value, reason);
+    const saved = await saving.finally(() => {
+      isSaving.current = false;
+    });
     if (!answer(saved)) return;
     notify.success(text(row === null ? 'outside.saved' : 'outside.corrected'));
     onSaved();

@@ -89,6 +89,7 @@ describe('pasted purchases', () => {
 
   it.each([
     ['quantity', '0', 'quantity-not-positive'],
+    ['quantity', '9000000000000', 'amount-too-large'],
     ['boughtOn', '2024-09-24', 'bought-in-future'],
     ['filing', '', 'filing-number-missing'],
     ['reason', '', 'reason-missing'],
@@ -113,6 +114,8 @@ describe('pasted purchases', () => {
     expect(read([cells()], { known: [stored] }).refusals).toMatchObject([{ kind: 'row-known' }]);
     const known = [{ ...stored, isWithdrawn: true }];
     expect(read([cells()], { known }).rows).toHaveLength(1);
+    const other = cells({ supplier: '另一家商贸' });
+    expect(read([cells(), other]).rows).toHaveLength(2);
     expect(read([cells(), cells()]).refusals).toMatchObject([{ row: 3, kind: 'row-twice' }]);
   });
 

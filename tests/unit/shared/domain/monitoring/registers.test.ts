@@ -48,6 +48,13 @@ describe('a purchase outside the agreements', () => {
     ]);
   });
 
+  it('is refused where amount or agreed units are no safe number', () => {
+    const most = quantity(Number.MAX_SAFE_INTEGER);
+    expect(kinds({ ...anOutsidePurchase(), quantity: most })).toEqual(['error amount-too-large']);
+    const row = anOutsidePurchase({ agreedUnitsPerUnit: Number.MAX_SAFE_INTEGER });
+    expect(kinds(row)).toEqual(['error amount-too-large']);
+  });
+
   it('needs a number when filed and a decision when negotiated', () => {
     expect(kinds(anOutsidePurchase({ filingNumber: '' }))).toEqual(['error filing-number-missing']);
     expect(kinds(anOutsidePurchase({ kind: 'negotiated', decision: '' }))).toEqual([
