@@ -5,7 +5,6 @@ import {
 import type {
   OutsidePurchase,
   OutsidePurchaseFacts,
-  OutsidePurchaseId,
 } from '@shared/domain/monitoring/outside-purchase';
 import type { ProgramId } from '@shared/domain/program/program';
 import { err } from '@shared/kernel/result';
@@ -50,11 +49,15 @@ export function createOutsideChanging(db: HospitalDatabase, commands: CommandQue
       });
     },
 
-    /** @errors `purchase-not-found` and those of `withdrawPurchase` */
-    withdrawPurchase(id: OutsidePurchaseId, reason: string) {
+    /**
+     * @errors `purchase-not-found`, `changed-meanwhile` when the row is no longer of the revision that was read, and
+     *   those of `withdrawPurchase`
+     */
+    withdrawPurchase(seen: Pick<OutsidePurchase, 'id' | 'revision'>, reason: string) {
       return commands.run('outside-purchase:withdraw', async (entry) => {
-        const row = await db.outsidePurchases.get(id);
+        const row = await db.outsidePurchases.get(seen.id);
         if (row === undefined) return notFound;
+        if (row.revision !== seen.revision) return err({ kind: 'changed-meanwhile' } as const);
         const withdrawn = withdrawPurchase(row, await contextOf(db, entry, reason));
         if (withdrawn.ok) entry.put('outsidePurchases', withdrawn.value);
         return withdrawn;

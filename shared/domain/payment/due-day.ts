@@ -3,6 +3,7 @@ import {
   firstWorkingDayOnOrAfter,
   lastWorkingDayOnOrBefore,
   type HolidayCalendar,
+  type WorkingDay,
 } from '../calendar/working-days';
 import type { AppliedPaymentRule, PayableId } from './payable';
 import { paymentDueOn } from './payment-term';
@@ -28,23 +29,23 @@ export function appliedDueOn(
   holidays: HolidayCalendar,
 ): LocalDate {
   const dueOn = paymentDueOn(acceptedOn, term);
-  const moved = movedOffHolidays(dueOn, dayMove, holidays);
+  const { day: moved } = movedOffHolidays(dueOn, dayMove, holidays);
   // Nobody can be asked to have paid before the goods were accepted.
   return moved < acceptedOn ? dueOn : moved;
 }
 
-/** The day as a pack moves it where it is no working day. */
+/** The day as a pack moves it where it is no working day; not certain where the holidays of its year are not known. */
 export function movedOffHolidays(
   day: LocalDate,
   dayMove: AppliedPaymentRule['dayMove'],
   holidays: HolidayCalendar,
-): LocalDate {
+): WorkingDay {
   switch (dayMove) {
     case 'none':
-      return day;
+      return { day, certain: true };
     case 'previous-working-day':
-      return lastWorkingDayOnOrBefore(day, holidays).day;
+      return lastWorkingDayOnOrBefore(day, holidays);
     case 'next-working-day':
-      return firstWorkingDayOnOrAfter(day, holidays).day;
+      return firstWorkingDayOnOrAfter(day, holidays);
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../calendar/local-date';
 import { movedOffHolidays } from '../payment/due-day';
 import type { AppliedPaymentRule } from '../payment/payable';
-import { addWorkingDays, type HolidayCalendar } from '../calendar/working-days';
+import { addWorkingDays, type HolidayCalendar, type WorkingDay } from '../calendar/working-days';
 import type { PrepaymentDue } from '../policy/prepayment-rule';
 
 /** The days of one step. Null where nothing says them, or not yet. */
@@ -22,7 +22,7 @@ export type PrepaymentDays = {
   readonly dueOn: LocalDate | null;
   /** Every way to read the notice, earliest first. More than one: the notice leaves room. */
   readonly readings: readonly LocalDate[];
-  /** False where working days of a year without verified holidays were counted. */
+  /** False where a day was counted or moved by working days of a year without verified holidays. */
   readonly certain: boolean;
 };
 
@@ -67,8 +67,9 @@ export function prepaymentDays(due: PrepaymentDue | null, context: DaysContext):
       if (signedOn === null) return UNKNOWN;
       const apply = addWorkingDays(signedOn, due.toApply, holidays);
       const pay = addWorkingDays(apply.day, due.toPay, holidays);
-      const certain = apply.certain && pay.certain;
-      return { ...readAs([pay.day]), applyBy: apply.day, certain };
+      const read = readAs([pay.day]);
+      const certain = apply.certain && pay.certain && read.certain;
+      return { ...read, applyBy: apply.day, certain };
     }
   }
 }
@@ -86,13 +87,13 @@ function readingsOfMonth(startsOn: LocalDate, month: number): readonly LocalDate
     : [...readings, endOfMonth(addMonths(firstMonth, month))];
 }
 
-function readingsAs(days: readonly LocalDate[]): PrepaymentDays {
-  const readings = [...new Set(days)].sort();
+function readingsAs(days: readonly WorkingDay[]): PrepaymentDays {
+  const readings = [...new Set(days.map(({ day }) => day))].sort();
   return {
     applyBy: null,
     askFrom: readings[0] ?? null,
     dueOn: readings.at(-1) ?? null,
     readings,
-    certain: true,
+    certain: days.every(({ certain }) => certain),
   };
 }

@@ -125,7 +125,7 @@ function Withdrawal({ row, onClose }: OutsidePanelProps) {
   const { supplyRegister } = useRepositories();
   const { author } = useHospitalData();
   const withdraw = async (reason: string) => {
-    if (!answer(await supplyRegister.withdrawPurchase(row.id, reason))) return;
+    if (!answer(await supplyRegister.withdrawPurchase(row, reason))) return;
     notify.success(text('outside.withdrawn'));
     onClose();
   };

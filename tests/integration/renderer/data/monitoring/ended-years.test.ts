@@ -151,10 +151,17 @@ describe('a year that is over', () => {
     const id = 'purchase-year-1' as OutsidePurchaseId;
     const kinds = async () => (await scan('2025-03-25')).map(({ kind }) => kind);
     expect(await kinds()).toContain('non-selected-share');
-    expect(await supplyRegister.withdrawPurchase(id, ' ')).toMatchObject({
+    const seen = await store.db.outsidePurchases.get(id);
+    if (seen === undefined) throw new Error('no purchase');
+    expect(await supplyRegister.withdrawPurchase(seen, ' ')).toMatchObject({
       error: { kind: 'change-reason-missing' },
     });
-    expect((await supplyRegister.withdrawPurchase(id, '重复登记')).ok).toBe(true);
+    // Somebody else has corrected it since it was read.
+    const older = { id, revision: seen.revision - 1 };
+    expect(await supplyRegister.withdrawPurchase(older, '重复登记')).toMatchObject({
+      error: { kind: 'changed-meanwhile' },
+    });
+    expect((await supplyRegister.withdrawPurchase(seen, '重复登记')).ok).toBe(true);
     const after = await kinds();
     expect(after).not.toContain('non-selected-share');
     expect(after).not.toContain('off-platform');

@@ -130,6 +130,20 @@ describe('other prepayments', () => {
     );
     expect(days.certain).toBe(false);
   });
+
+  it('says so when a day is moved in a year whose holidays nobody knows, and only then', () => {
+    const due = { kind: 'end-of-month-number', month: 6 } as const;
+    const isCertain = (year: number, dayMove: ScheduleFacts['dayMove']) =>
+      prepaymentDays(due, {
+        startsOn: localDate(year, 9, 10),
+        signedOn: null,
+        holidays: chineseHolidays,
+        dayMove,
+      }).certain;
+    expect(isCertain(2031, 'next-working-day')).toBe(false);
+    expect(isCertain(2031, 'none')).toBe(true);
+    expect(isCertain(2024, 'next-working-day')).toBe(true);
+  });
 });
 
 describe('the state of a step', () => {
