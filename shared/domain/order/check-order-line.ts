@@ -64,7 +64,7 @@ function checkPrice(
   return found;
 }
 
-/** Where the notice permits it a lower price is a note; where it is silent people look twice. */
+/** A lower price needs a reason and is a note, with the clause of a notice that permits it: 选定价或更低 may be ordered. */
 function checkLowerPrice(
   draft: OrderDraftLine,
   line: number,
@@ -80,9 +80,8 @@ function checkLowerPrice(
   const citation = pack.keepsLowerPrice?.citation ?? null;
   const kind = 'price-reason-missing';
   if (reason === '') return finding({ kind, severity: 'error', line, facts: prices, citation });
-  const severity = pack.keepsLowerPrice === null ? 'warning' : 'note';
   const facts = { ...prices, reason };
-  return finding({ kind: 'price-below-selected', severity, line, facts, citation });
+  return finding({ kind: 'price-below-selected', severity: 'note', line, facts, citation });
 }
 
 function checkQuantity(

@@ -81,11 +81,8 @@ describe('checkOrderDraft', () => {
       'error price-reason-missing',
     ]);
     expect(kindsOf({ lines: [anOrderDraftLine({ ...lower, priceReason: '企业让利' })] })).toEqual([
-      'warning price-below-selected',
+      'note price-below-selected',
     ]);
-    // Where the notice permits it, it is only noted.
-    const lines = [anOrderDraftLine({ ...lower, priceReason: '企业让利' })];
-    expect(kindsOf({ lines }, { pack: chongqing202454 })).toContain('note price-below-selected');
   });
 
   it.each([0, -1, 1.5, Number.NaN])('refuses a quantity of %s', (asked) => {

@@ -56,7 +56,7 @@ describe('placeOrder', () => {
   });
 
   it('starts the sums of a line that was never ordered', () => {
-    expect(place().lineTotals).toEqual([lineTotals({ ordered: quantity(20) })]);
+    expect(place().lineTotals).toEqual([lineTotals({ ordered: quantity(20), used: null })]);
     expect(place().orderLineTotals).toMatchObject([{ revision: 1, accepted: 0, delivered: 0 }]);
   });
 
