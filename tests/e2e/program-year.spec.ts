@@ -142,7 +142,18 @@ async function saveWording(): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
+/** Errors stay until somebody has read them and closes them. */
+async function closeErrors(): Promise<void> {
+  const close = page.locator('.ant-notification-notice-close');
+  while ((await close.count()) > 0) {
+    const left = await close.count();
+    await close.first().click();
+    await expect(close).toHaveCount(left - 1);
+  }
+}
+
 test('prepares the renewal from the use of the year, in the wording of the hospital', async () => {
+  await closeErrors();
   await openPath('/agreements/renew', '准备续签');
   await choose(page, '项目', PROGRAM);
   const row = page.getByRole('row').filter({ hasText: 'KR-B40' });
@@ -153,6 +164,7 @@ test('prepares the renewal from the use of the year, in the wording of the hospi
   await quantity.fill('12.5x');
   await button(/^生成续签草稿/u).click();
   await expect(page.getByText(/「12.5x」不是数字/u).first()).toBeVisible();
+  await closeErrors();
   await quantity.fill('110');
   await quantity.press('Tab');
   await button(/^生成续签草稿/u).click();
@@ -172,6 +184,7 @@ test('prepares the renewal from the use of the year, in the wording of the hospi
 });
 
 test('runs old stock down until its last day, so much a day', async () => {
+  await closeErrors();
   await openPath('/stock', '库存');
   const stock = grid(page, '库存');
   await page.getByPlaceholder('在列表中查找').fill('LR-F14');
