@@ -103,17 +103,28 @@ async function read(loop: LoopContext, withCatalogue: boolean): Promise<void> {
   const { state, parts } = loop;
   const { now, pollMs } = parts.options;
   const startedAt = now();
+  // Marked before: a refresh that is asked for while this round is read takes the mark away, and has a round of its own.
+  state.readAt = startedAt;
+  if (withCatalogue) state.catalogueAt = startedAt;
   try {
     const run = { ...runOf(loop), ports: parts.ports };
     const isRead = await readFeeds(run, withCatalogue);
-    state.readAt = isRead ? startedAt : later(now(), brokenRoundWaitMs(loop) - pollMs);
+    if (!isRead && wasNotRefreshed(loop))
+      state.readAt = later(now(), brokenRoundWaitMs(loop) - pollMs);
     state.brokenRounds = isRead ? 0 : state.brokenRounds + 1;
-    if (!isRead || !withCatalogue) return;
-    state.catalogueAt = startedAt;
+    if (!withCatalogue) return;
+    if (!isRead) {
+      state.catalogueAt = null;
+      return;
+    }
     parts.onCatalogue();
   } finally {
     state.isReading = false;
   }
+}
+
+function wasNotRefreshed({ state }: LoopContext): boolean {
+  return state.readAt !== null;
 }
 
 /** A round that broke off is taken up again soon, where its cursor stands; one that always does, as seldom as any. */
